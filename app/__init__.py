@@ -1,0 +1,1 @@
+"""Hallway: a plan for the hallway track of a physiatry meeting."""

@@ -1,0 +1,1 @@
+"""Fetching pages: pinned addresses for the service, plain for the command line."""

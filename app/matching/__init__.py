@@ -1,0 +1,1 @@
+"""How well sessions and people fit a profile, with the evidence."""

@@ -1,0 +1,1 @@
+"""Whom to write to, where to meet, what to say and when."""

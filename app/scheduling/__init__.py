@@ -1,0 +1,1 @@
+"""The best conflict-free schedule, exactly."""

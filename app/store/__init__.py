@@ -1,0 +1,1 @@
+"""Everything kept in the database; all SQL is here."""

@@ -1,0 +1,1 @@
+"""The tests mirror the tree: tests/ingest/times tests ingest/times."""
