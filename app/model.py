@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date as Day  # a field of Task is called date
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -39,7 +40,7 @@ class Profile(Value):
     already_know: tuple[str, ...] = ()
     must_attend: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
-    days: tuple[date, ...] = ()
+    days: tuple[Day, ...] = ()
     conversations_per_day: int = Field(default=4, ge=1, le=12)
     walking_minutes: int = Field(default=5, ge=0, le=60)
     meeting_minutes: int = Field(default=15, ge=5, le=60)
@@ -194,8 +195,8 @@ class Task(Value):
     id: str
     person_id: str
     kind: TaskKind
-    date: date
-    due: date
+    date: Day
+    due: Day
     title: str
     status: TaskStatus = TaskStatus.TODO
     text: Draft | None = None  # the words for it
@@ -215,9 +216,9 @@ class Contact(Value):
 
     person_id: str
     status: ContactStatus = ContactStatus.TO_SEND
-    sent_on: date | None = None
-    met_on: date | None = None
-    thanked_on: date | None = None
+    sent_on: Day | None = None
+    met_on: Day | None = None
+    thanked_on: Day | None = None
     insight: str = ""  # the one specific thing noted in the conversation
     next_step: str = ""
 
