@@ -2,6 +2,7 @@
 
 from ingest.document import Document
 from ingest.errors import IngestError, NoProgram, UnknownFormat, Unreadable
+from ingest.isolation import further_pages_isolated, read_isolated
 from ingest.model import (
     Appearance,
     CareerStage,
@@ -16,7 +17,8 @@ from ingest.model import (
     Status,
     Value,
 )
-from ingest.reading import read
+from ingest.reading import further_pages, read
+from ingest.rows import Link
 
 __all__ = [
     "Appearance",
@@ -25,6 +27,7 @@ __all__ = [
     "Document",
     "IngestError",
     "Kind",
+    "Link",
     "NoProgram",
     "Person",
     "Problem",
@@ -36,5 +39,8 @@ __all__ = [
     "UnknownFormat",
     "Unreadable",
     "Value",
+    "further_pages",
+    "further_pages_isolated",
     "read",
+    "read_isolated",
 ]

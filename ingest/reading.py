@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ingest.assembling import assemble
 from ingest.document import Document
-from ingest.errors import NoProgram, UnknownFormat
+from ingest.errors import IngestError, NoProgram, UnknownFormat
 from ingest.model import Program
 from ingest.readers import reader_for
-from ingest.rows import Finding
+from ingest.rows import Finding, Link
 
 
 def find(document: Document) -> Finding:
@@ -21,9 +21,25 @@ def find(document: Document) -> Finding:
     return finding
 
 
-def read(documents: Sequence[Document], timezone: str | None = None, year: int | None = None) -> Program:
+def read(
+    documents: Sequence[Document],
+    timezone: str | None = None,
+    year: int | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Program:
     """The programme that these documents hold together. Raises IngestError with one clear sentence."""
-    findings = [find(document) for document in documents]
+    findings = []
+    for document in documents:
+        progress(f"reading {document.name}")
+        findings.append(find(document))
     if not any(finding.rows for finding in findings):
         raise NoProgram(f"{documents[0].name}: no sessions were found in it.")
     return assemble(findings, timezone, year)
+
+
+def further_pages(document: Document) -> tuple[Link, ...]:
+    """The pages of the same programme that this one names; none where it cannot be read."""
+    try:
+        return find(document).links
+    except IngestError:
+        return ()
