@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from ingest.assembling import assemble
 from ingest.document import Document
 from ingest.errors import IngestError, NoProgram, UnknownFormat
+from ingest.extractors import extract
 from ingest.model import Program
 from ingest.readers import reader_for
 from ingest.rows import Finding, Link
@@ -17,6 +18,8 @@ def find(document: Document) -> Finding:
     reader = reader_for(document)
     if reader is None:
         raise UnknownFormat(f"{document.name}: this is no programme format that Hallway knows.")
+    if hasattr(reader, "page"):
+        return extract(reader.page(document))
     finding: Finding = reader.read(document)
     return finding
 

@@ -1,1 +1,30 @@
-"""From a page's blocks to rows: styled records, grids, outlines. The one that explains the most blocks wins."""
+"""From a page to rows: repeated records, styled records, grids, outlines. The one that explains the page best wins.
+
+An extractor has `extract(page: Page) -> Finding`. It fills `text_blocks` (lines of text that the page has) and `unread`
+(those that no row and no context took), so that the loss is visible and extractors can be compared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
+
+from ingest.blocks import Page
+from ingest.extractors.quality import worth
+from ingest.rows import Finding
+
+NAMES: tuple[str, ...] = ("records", "styled", "grid", "outline")
+"""The extractors' modules; of equals the first wins. A name whose file is not there yet is passed over."""
+
+
+def extract(page: Page) -> Finding:
+    """The best of the extractors' findings, with the page's title and problems added where it has none itself."""
+    findings = [import_module(path).extract(page) for path in _paths()]
+    best: Finding = max(findings, key=worth, default=Finding())
+    return replace(best, title=best.title or page.title, problems=(*page.problems, *best.problems))
+
+
+def _paths() -> list[str]:
+    paths = (f"{__name__}.{name}" for name in NAMES)
+    return [path for path in paths if find_spec(path)]

@@ -1,21 +1,36 @@
-"""The readers, most particular first. To add one: write its file, add its line.
+"""The readers, most particular first. To add one: write its file, add its name.
 
 A structured reader has `recognises(document) -> bool` and `read(document) -> Finding`.
-A page reader has `recognises(document) -> bool` and `elements(document) -> Page`; the extractors take it from there.
+A page reader has `recognises(document) -> bool` and `page(document) -> Page`; the extractors take it from there.
+Both may raise Unreadable.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 
 from ingest.document import Document
 
-READERS: tuple[ModuleType, ...] = ()
-"""In the order in which they are asked."""
+NAMES: tuple[str, ...] = (
+    "ics",
+    "pdf",
+    "docx",
+    "pptx",
+    "html",
+    "markdown",
+    "text",
+)
+"""The readers' modules, in the order in which they are asked; a name whose file is not there yet is passed over."""
+
+
+def _load(name: str) -> ModuleType | None:
+    path = f"{__name__}.{name}"
+    return import_module(path) if find_spec(path) else None
 
 
 def reader_for(document: Document) -> ModuleType | None:
     """The first reader that recognises the document."""
-    recognises: Callable[[ModuleType], bool] = lambda reader: bool(reader.recognises(document))  # noqa: E731
-    return next(filter(recognises, READERS), None)
+    readers = filter(None, map(_load, NAMES))
+    return next((reader for reader in readers if reader.recognises(document)), None)
