@@ -15,10 +15,23 @@ from ingest.document import Document
 
 NAMES: tuple[str, ...] = (
     "ics",
+    "frab_xml",
+    "frab_json",
+    "sessionize",
+    "sigchi",
+    "indico",
+    "open_event",
+    "konopas",
+    "mini_conf",
+    "workbook",
+    "unknown_json",
+    "unknown_xml",
     "pdf",
     "docx",
     "pptx",
     "html",
+    "unknown_yaml",
+    "delimited",
     "markdown",
     "text",
 )
