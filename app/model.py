@@ -82,6 +82,26 @@ class Match(Value):
     reasons: tuple[Reason, ...]
 
 
+class PersonMatch(Value):
+    """A person of the programme with the interest match of what they present; `score` is the sum of the reasons' weights.
+
+    `session_ids` names the sessions, talks and posters that speak for the person, best first; every reason names its own
+    in `session_id`. Roles are weighed in already (their talk more than the session they sit in, a poster's authors less).
+    """
+
+    person_id: str
+    score: float
+    reasons: tuple[Reason, ...]
+    session_ids: tuple[str, ...]
+
+
+class Target(Value):
+    """A person whom the trainee means to meet, and where this person appears, best first."""
+
+    person_id: str
+    session_ids: tuple[str, ...]
+
+
 class Alternative(Value):
     session_id: str
     score: float
