@@ -32,12 +32,22 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """An element around a line: its tag with its classes ("li.session"), and a number that no other element has."""
+
+    name: str
+    node: int
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A part of a line with one style (bold name, plain affiliation)."""
 
     text: str
     style: Style = Style()
     link: str = ""
+    path: tuple[Step, ...] = ()  # the elements around it inside its line, outermost first
+    value: str = ""  # what the text means in a form for machines: "2027-10-21T08:00-06:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,8 @@ class Block:
     page: int = 0  # from 1; 0 where there are no pages
     box: Box | None = None
     gap: float = 0.0  # empty lines, or points over the usual distance, above it
+    path: tuple[Step, ...] = ()  # the elements around the line, outermost first; () where the format has none
+    link: str = ""  # the address of the details (a popup, a page) that the line's element names
 
 
 @dataclass(frozen=True, slots=True)
