@@ -1,0 +1,69 @@
+"""Use cases of the calendar: a file to download, and a feed that stays right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
+
+from app.ical import Event, EventStatus, Revision, calendar_bytes, plan_events, revise
+from app.model import Plan, Profile
+from app.store import Database, GivenOut, revisions
+from ingest import Program
+
+HOST = "hallway"
+_KEEP_CANCELLED = timedelta(days=7)
+
+
+def one_off_calendar(plan: Plan, program: Program, profile: Profile, now: datetime) -> bytes:
+    """The calendar without a store: UIDs from who plans what, so that a second import replaces the first."""
+    plan_id = uuid5(NAMESPACE_URL, f"{profile.name}\n{profile.email}\n{program.title}").hex
+    events = plan_events(plan, program, plan_id, HOST)
+    return calendar_bytes(calendar_name(program), events, revise({}, events, now), HOST)
+
+
+def meeting_calendar(database: Database, meeting_id: str, plan: Plan, program: Program, now: datetime) -> bytes:
+    """The meeting's calendar: changed events count up, vanished ones are shown as cancelled for a while."""
+    events = plan_events(plan, program, meeting_id, HOST)
+    with database.writing() as session:
+        known = revisions.of_meeting(session, meeting_id)
+        shown = (*events, *_vanished(known, {event.uid for event in events}, now))
+        revised = revise({uid: Revision(g.fingerprint, g.sequence, g.changed) for uid, g in known.items()}, shown, now)
+        given = {event.uid: _given_out(event, revised[event.uid]) for event in shown}
+        if given != known:
+            revisions.replace(session, meeting_id, given)
+    return calendar_bytes(calendar_name(program), shown, revised, HOST)
+
+
+def calendar_name(program: Program) -> str:
+    """What the calendar is called in a client."""
+    return f"Hallway: {program.title}" if program.title else "Hallway: my meeting"
+
+
+def _vanished(known: dict[str, GivenOut], present: set[str], now: datetime) -> Iterable[Event]:
+    for uid, given in known.items():
+        event = Event(
+            uid=uid,
+            summary=given.summary,
+            start=datetime.fromisoformat(given.start),
+            end=datetime.fromisoformat(given.end),
+            location=given.location,
+            status=EventStatus.CANCELLED,
+            transparent=True,
+        )
+        ended = event.end if event.end.tzinfo else event.end.replace(tzinfo=UTC)
+        if uid not in present and ended + _KEEP_CANCELLED > now:
+            yield event
+
+
+def _given_out(event: Event, revision: Revision) -> GivenOut:
+    return GivenOut(
+        fingerprint=revision.fingerprint,
+        sequence=revision.sequence,
+        changed=revision.changed,
+        summary=event.summary,
+        start=event.start.isoformat(),
+        end=event.end.isoformat(),
+        location=event.location,
+        cancelled=event.status is EventStatus.CANCELLED,
+    )
