@@ -1,0 +1,115 @@
+"""What stands in the running text of an event: labelled lines, people under a role, people after the title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.kinds import role_of
+from ingest.people import looks_like_people
+from ingest.readers.values import plain
+from ingest.rows import Credit, Row
+
+_LABELLED = re.compile(r"^[\W_]{0,4}([A-Za-zÀ-ÿ][\w /&()’'-]{1,30}?)\s*[*_]{0,2}\s*:[*_]{0,2}\s*(.*)$")
+_ROOM = {"room", "location", "venue", "where", "place", "raum", "ort", "salle", "lieu", "sala", "lugar"}
+_TRACK = {"track", "section", "stream", "category", "theme", "topic", "categories", "tracks"}
+_KIND = {"kind", "type", "session type", "format", "event type", "talk type", "submission type"}
+_NAME = {"name", "title", "event", "session title", "talk title", "titel", "titre"}
+_ABSTRACT = {"abstract", "description", "summary", "details", "beschreibung", "résumé", "resumen", "zusammenfassung"}
+_LINK = {"url", "link", "website", "details", "more info", "more information"}
+_ENDS_NAMES = re.compile(r"https?://|[.!?]$|\b(?:is|was|has|are|the)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """An event's text taken apart; what no label claims is the abstract."""
+
+    name: str = ""
+    room: str = ""
+    kind: str = ""
+    url: str = ""
+    tracks: tuple[str, ...] = ()
+    people: tuple[Credit, ...] = ()
+    abstract: str = ""
+
+
+def describe(text: str) -> Description:
+    """The labelled lines and the people of a DESCRIPTION; a paragraph in <p> is prose and names nobody."""
+    found: dict[str, str] = {}
+    people: list[Credit] = []
+    prose: list[str] = []
+    role = ""
+    for raw in text.splitlines():
+        paragraph = raw.lstrip().lower().startswith(("<p", "<div", "<ul", "<li"))
+        line = " ".join(plain(raw).split())
+        label, value = _label(line) if not paragraph else ("", line)
+        if not line:
+            role = role if not people else ""
+        elif label and role_of(label):
+            role = label
+            people += _credits(value, role)
+        elif label in _CLAIMED:
+            found.setdefault(_CLAIMED[label], value)
+            role = ""
+        elif role and not paragraph and _is_name(line):
+            people += _credits(line, role)
+        else:
+            prose.append(line)
+            role = role if paragraph else ""
+    url = found.get("url", "") or next((p for p in prose if re.fullmatch(r"https?://\S+", p)), "")
+    return Description(
+        name=found.get("name", ""),
+        room=found.get("room", ""),
+        kind=found.get("kind", ""),
+        url=url,
+        tracks=tuple(filter(None, (found.get("track", ""),))),
+        people=tuple(people),
+        abstract="\n".join(p for p in (found.get("abstract", ""), *prose) if p and p != url),
+    )
+
+
+_CLAIMED = {
+    label: field
+    for field, labels in (
+        ("room", _ROOM),
+        ("track", _TRACK),
+        ("kind", _KIND),
+        ("name", _NAME),
+        ("abstract", _ABSTRACT),
+        ("url", _LINK),
+    )
+    for label in labels
+}
+
+
+def _label(line: str) -> tuple[str, str]:
+    match = _LABELLED.match(line)
+    return (match[1].strip().lower(), match[2].strip(" *_")) if match else ("", line)
+
+
+def _is_name(line: str) -> bool:
+    bare = line.lstrip("-*•· ")
+    return bool(bare) and len(bare) < 160 and bare[:1].isupper() and not _ENDS_NAMES.search(bare)
+
+
+def _credits(text: str, role: str) -> list[Credit]:
+    bare = text.strip(" -*•·")
+    return [Credit(bare, role=role)] if bare else []
+
+
+def speakers_in_titles(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Where a calendar writes "Title - Speaker, Speaker" throughout, the people leave the titles."""
+    tails = [row.title.rpartition(" - ") for row in rows]
+    named = [bool(head) and _people_like(tail) for head, _, tail in tails]
+    if any(row.people for row in rows) or sum(named) < max(3, 0.5 * len(rows)):
+        return rows
+    return tuple(
+        replace(row, title=head.strip(), people=(Credit(tail.strip()),)) if is_named else row
+        for row, (head, _, tail), is_named in zip(rows, tails, named, strict=True)
+    )
+
+
+def _people_like(text: str) -> bool:
+    names = [name.strip() for name in re.split(r",|;| and | & ", text)]
+    shaped = all(2 <= len(n.split()) <= 5 and all(w[:1].isupper() for w in n.split()[-1:]) for n in names)
+    return looks_like_people(text) >= 0.5 or shaped

@@ -1,0 +1,124 @@
+"""A document parsed as JSON, YAML or XML: data only, nothing executed, nothing fetched, limits on size and depth."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import yaml
+from lxml import etree
+
+from ingest.document import Document
+from ingest.errors import Unreadable
+
+_ASSIGNMENT = re.compile(r"(?:^|[;\n{,(])\s*(?:var|let|const|window\.|module\.|self\.)?\s*([\w.$]+)\s*=\s*(?=[\[{])")
+_CALLBACK = re.compile(r"^\s*(?:/\*.*?\*/)?\s*[\w.$]+\s*\(\s*(?=[\[{])", re.DOTALL)
+
+
+@lru_cache(maxsize=2)
+def json_of(document: Document) -> object:
+    """The document's JSON value; also of JSON lines, JSONP and scripts that assign JSON to names. None if not."""
+    text = document.text.lstrip("\ufeff \t\r\n")
+    if not text or (text[0] not in "[{" and document.suffix not in {".js", ".json", ".jsonp", ".jsonl", ".ndjson"}):
+        return None
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise Unreadable(f"{document.name}: its data is nested too deeply to be a programme.") from error
+    except ValueError:
+        return _json_lines(text) or _assigned(text) or _lenient(document, text)
+
+
+def _json_lines(text: str) -> object:
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < 2 or not all(line.lstrip().startswith("{") for line in lines):
+        return None
+    try:
+        return [json.loads(line) for line in lines]
+    except ValueError:
+        return None
+
+
+def _assigned(text: str) -> object:
+    decoder = json.JSONDecoder()
+    found: dict[str, object] = {}
+    callback = _CALLBACK.match(text)
+    starts = [(callback.end(), "data")] if callback else [(m.end(), m[1]) for m in _ASSIGNMENT.finditer(text)]
+    for start, name in starts:
+        try:
+            found[name.rsplit(".", 1)[-1]], _ = decoder.raw_decode(text, start)
+        except ValueError:
+            continue
+    return found or None
+
+
+def _lenient(document: Document, text: str) -> object:
+    """JSON with trailing commas or bare keys is YAML in flow style; comments are dropped. None when it is neither."""
+    if document.suffix not in {".json", ".js"} or len(text) > 3_000_000:
+        return None
+    bare = re.sub(r"^\s*//.*$", "", re.sub(r",(\s*[\]}])", r"\1", text), flags=re.MULTILINE)
+    try:
+        value = json.loads(bare)
+    except ValueError:
+        value = _yaml(bare.replace("\t", " "))
+    return value if isinstance(value, (dict, list)) else None
+
+
+@lru_cache(maxsize=2)
+def yaml_of(document: Document) -> object:
+    """The document's YAML value (several documents become a list). None if it is no YAML or a plain text."""
+    value = _yaml(document.text)
+    return value if isinstance(value, (dict, list)) else None
+
+
+def _yaml(text: str) -> object:
+    loader = _TextLoader(text)
+    try:
+        values: list[object] = []
+        while loader.check_data():  # type: ignore[no-untyped-call]
+            values.append(loader.get_data())
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+        return None
+    finally:
+        loader.dispose()
+    values = [value for value in values if value is not None]
+    return values[0] if len(values) == 1 else values
+
+
+class _TextLoader(yaml.CSafeLoader):
+    """YAML's safe loader that leaves dates and clock times as printed: 10:30 is not 630, 2027-10-21 no date."""
+
+
+_KEPT = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:null", "tag:yaml.org,2002:merge"}
+_TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag in _KEPT]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@lru_cache(maxsize=2)
+def xml_of(document: Document) -> etree._Element | None:
+    """The root of the document's XML; damaged ends are tolerated. None if it is no XML."""
+    text = document.text.lstrip("\ufeff \t\r\n")
+    if not text.startswith("<"):
+        return None
+    body = re.sub(r"^<\?xml[^>]*\?>", "", text, count=1).encode("utf-8", "replace")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True, encoding="utf-8"
+    )
+    try:
+        return etree.fromstring(body, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def local(element: etree._Element) -> str:
+    """The element's name without its namespace, "" for comments and instructions."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """The direct children with one of these local names."""
+    return (child for child in element if local(child) in names)

@@ -1,0 +1,82 @@
+"""Plain text out of a JSON-like value: markup stripped, one language chosen, names found in small objects."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import UTC, datetime
+from typing import TypeGuard
+
+Node = dict[str, object]
+
+_BREAK = re.compile(r"<\s*(?:br|/p|/li|/div|/h\d|/tr)\b[^<>]{0,500}>", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
+_LANGUAGE = re.compile(r"^(?:[a-z]{2}|[a-z]{2}[-_][A-Za-z]{2})$")
+_LABELS = ("name", "title", "label", "text", "#text", "value", "full_name", "fullName", "fullname", "displayName")
+_MORE_LABELS = ("display_name", "public_name", "term", "content", "shortName", "short_name", "en")
+_EPOCH = range(631_152_000, 4_102_444_800)  # 1990 to 2100, in seconds
+
+
+def is_node(value: object) -> TypeGuard[Node]:
+    return isinstance(value, dict)
+
+
+def plain(text: str) -> str:
+    """`text` without tags and entities; lines kept, other white space made single."""
+    if "<" in text:
+        text = _TAG.sub("", _BREAK.sub("\n", _UNSEEN.sub("", text)))
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+        text = _TAG.sub("", _BREAK.sub("\n", text)) if "<" in text else text
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def line(text: str) -> str:
+    """`plain` on one line."""
+    return " ".join(plain(text).split())
+
+
+def text_of(value: object) -> str:
+    """The text of a scalar, of a named object, of a text in several languages, of a list of these; "" for others."""
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, (str, int, float)):
+        return plain(str(value))
+    if is_node(value):
+        return _of_node(value)
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(text_of, value)))
+    return ""
+
+
+def texts_of(value: object) -> tuple[str, ...]:
+    """The texts of a list, or of one value as a list of one."""
+    values = value if isinstance(value, list) else [value]
+    return tuple(dict.fromkeys(filter(None, (" ".join(text_of(v).split()) for v in values))))
+
+
+def languages(node: Node) -> bool:
+    """Whether the object holds one text in several languages."""
+    return bool(node) and all(_LANGUAGE.match(key) for key in node) and not any(map(is_node, node.values()))
+
+
+def _of_node(node: Node) -> str:
+    if languages(node):
+        ordered = sorted(node, key=lambda key: not key.lower().startswith("en"))
+        return next(filter(None, (text_of(node[key]) for key in ordered)), "")
+    return next(filter(None, (text_of(node[key]) for key in _LABELS + _MORE_LABELS if key in node)), "")
+
+
+def instant(value: object) -> str:
+    """A time as text; seconds or milliseconds since 1970 become an ISO instant in UTC."""
+    text = " ".join(text_of(value).split())
+    number = text.removesuffix(".0")
+    if number.isdigit() and len(number) in (9, 10, 12, 13):
+        seconds = int(number) / (1000 if len(number) > 10 else 1)
+        if int(seconds) in _EPOCH:
+            return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return text
