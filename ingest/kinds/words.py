@@ -1,0 +1,39 @@
+"""Phrases of the data files as one pattern each: matched as whole words, case and accents aside."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def data(name: str) -> dict[str, dict[str, list[str]]]:
+    """The tables of a data file of this package."""
+    text = files("ingest.kinds").joinpath(name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def plain(text: str) -> str:
+    """Lower case without accents; dashes, curly apostrophes and runs of space made plain. CJK stays as it is."""
+    text = text.translate(_SAME)
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
+
+
+_SAME = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "&": " and ", "\u00ad": None})
+
+
+def either(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, longest first, with "-" and space as equals."""
+    spelled = sorted({plain(phrase) for phrase in phrases}, key=len, reverse=True)
+    return "(?:" + "|".join(map(_spelled, spelled)) + ")"
+
+
+def _spelled(phrase: str) -> str:
+    pattern = re.escape(phrase).replace(r"\ ", "[ -]+").replace(r"\-", "[ -]?")
+    return pattern if not phrase.isascii() else rf"\b{pattern}\b" if phrase[-1].isalnum() else rf"\b{pattern}"
