@@ -1,0 +1,39 @@
+"""HTML pages: a saved page, a mail saved as HTML, a popup's fragment."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.blocks import Page
+from ingest.document import Document
+from ingest.readers.html.flowing import flow
+from ingest.readers.html.noise import sweep
+from ingest.readers.html.parsing import parse, title_of
+from ingest.readers.html.popups import open_popups, open_tabs
+from ingest.readers.html.styles import stylesheet
+from ingest.readers.html.unwrapping import unwrapped
+
+_SUFFIXES = (".html", ".htm", ".xhtml", ".mht", ".mhtml", ".asp", ".aspx", ".php", ".jsp", ".cgi", ".cfm")
+_TAGS = re.compile(r"<(?:!doctype html|html|head|body|div|table|p|ul|li|h[1-6]|span|article|section)\b", re.IGNORECASE)
+
+
+def recognises(document: Document) -> bool:
+    """Content first: a name that ends in .html does not make a PDF or an XML feed a page."""
+    start = document.text[:20_000].lstrip("\ufeff \t\r\n")
+    if document.data.startswith(b"%PDF") or (start.startswith("<?xml") and not _TAGS.search(start[:2000])):
+        return False
+    if document.suffix in _SUFFIXES or (document.media_type or "").startswith("text/html"):
+        return bool(_TAGS.search(document.text[:200_000]))
+    return start.startswith("<") and bool(_TAGS.search(start))
+
+
+def page(document: Document) -> Page:
+    """The page's lines and tables in reading order, its popups and tabs opened, its chrome swept away."""
+    tree = parse(unwrapped(document))
+    root = tree.root
+    title = title_of(root)
+    looks = stylesheet(root)
+    sweep(root)
+    open_tabs(root)
+    open_popups(root)
+    return Page(elements=flow(root, looks), title=title, problems=tree.problems)

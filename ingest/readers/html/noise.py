@@ -1,0 +1,57 @@
+"""What a page shows around its content: scripts, menus, footers, banners."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from ingest.readers.html.words import words
+from ingest.times import spot_times
+
+_SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+
+
+def sweep(root: etree._Element) -> None:
+    """Remove from the tree what is never programme. A menu or an aside with three times or more stays."""
+    silent = words("silent_tags")
+    for node in [node for node in root.iter() if not isinstance(node.tag, str) or node.tag in silent]:
+        drop(node)
+    for node in [node for node in root.iter(etree.Element) if _is_chrome(node)]:
+        if not _is_programme(node):
+            drop(node)
+
+
+def drop(node: etree._Element) -> None:
+    """Take the element out; the text behind it stays."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    before = node.getprevious()
+    tail = node.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    node.tail = None
+    parent.remove(node)
+
+
+def name_words(node: etree._Element) -> frozenset[str]:
+    """The words in an element's classes and id, in lower case: "cookieBanner" gives cookie and banner."""
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
+    return frozenset(word.lower() for word in _SPLIT.split(names) if word)
+
+
+def _is_chrome(node: etree._Element) -> bool:
+    if node.tag in ("html", "body", "main", "article", "table", "tr", "td", "li"):
+        return False
+    if node.tag in words("chrome_tags") or node.get("role") in words("chrome_roles"):
+        return True
+    named = name_words(node)
+    return bool(named & words("chrome_names")) and len(named) <= 6
+
+
+def _is_programme(node: etree._Element) -> bool:
+    text = " ".join(node.itertext())
+    return len(text) > 100 and len(spot_times(text[:20_000])) >= 3

@@ -1,0 +1,86 @@
+"""Text to tree: lxml first; where it lost text, html5lib is asked too and the one that sees more wins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import html5lib
+import lxml.html
+from lxml import etree
+
+from ingest.errors import Unreadable
+from ingest.model import Problem, Severity
+
+LARGEST_SECOND_OPINION = 2_000_000  # characters: html5lib takes about 0.6 s for each million
+_LONG_TAG = re.compile(r"<(\w{1,40})\s[^<>]{40000,}>")
+_DECLARED = re.compile(r"<\?xml[^>]*\?>|(?<=charset)\s*=\s*[\"']?[\w:.-]+", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SILENT = re.compile(r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_SEEN_BY_LXML = 0.85  # of the source's letters; less is suspicious
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A parsed page."""
+
+    root: etree._Element
+    problems: tuple[Problem, ...] = ()
+
+
+def parse(text: str) -> Tree:
+    """The page's tree. Raises Unreadable where there is no page at all."""
+    text = _DECLARED.sub("", _LONG_TAG.sub(r"<\1>", _CONTROL.sub("", text)))
+    first = _by_lxml(text)
+    if first is not None and _letters(first) >= _SEEN_BY_LXML * _written(text):
+        return Tree(first)
+    second = _by_html5lib(text) if len(text) <= LARGEST_SECOND_OPINION else None
+    if second is not None and (first is None or _letters(second) > _letters(first)):
+        return Tree(second, (_disagreement(),))
+    if first is None:
+        raise Unreadable("The page is empty.")
+    return Tree(first)
+
+
+def title_of(root: etree._Element) -> str:
+    """What the page calls itself."""
+    found = root.find(".//title")
+    return " ".join("".join(found.itertext()).split()) if found is not None else ""
+
+
+def _by_lxml(text: str) -> etree._Element | None:
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root: etree._Element = lxml.html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, ValueError):
+        return None
+    return root
+
+
+def _by_html5lib(text: str) -> etree._Element:
+    builder = html5lib.getTreeBuilder("lxml")
+    parser = html5lib.HTMLParser(builder, namespaceHTMLElements=False)
+    root: etree._Element = parser.parse(text).getroot()
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+    return root
+
+
+def _letters(root: etree._Element) -> int:
+    silent = {"script", "style", "noscript", "template", "svg", "head", "title"}
+    return sum(
+        len("".join((text or "").split()))
+        for node in root.iter(etree.Element)
+        for text in ("" if node.tag in silent else node.text, node.tail)
+    )
+
+
+def _written(text: str) -> int:
+    return len("".join(_SILENT.sub(" ", text).split()))
+
+
+def _disagreement() -> Problem:
+    return Problem(
+        code="parser_disagreement",
+        severity=Severity.INFO,
+        message="The page's markup is broken; a second way of reading it found more text and was used.",
+    )
