@@ -27,3 +27,11 @@ class FetchFailed(HallwayError):
 
 class TooLarge(HallwayError):
     """More bytes than we take."""
+
+
+class NothingPlanned(HallwayError):
+    """The plan holds nothing that has a time, so there is no calendar to give out."""
+
+
+class BadUpload(HallwayError):
+    """What was handed in is neither a file nor an address, or its details do not fit."""

@@ -1,1 +1,5 @@
-"""The JSON API."""
+"""The JSON API under /api/v1; /openapi.json describes it."""
+
+from app.api.routes import router
+
+__all__ = ["router"]

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 
 from app.errors import HallwayError, NotFound
+from app.planner.services import Fetch, Progress, Services
 from app.planner.tokens import new_id
+from app.planner.uploads import Upload
 from app.store import Database, Import, Meeting, imports, meetings, programs
 from ingest import Document, IngestError, Program, read_isolated
 
-Progress = Callable[[str], None]
-Fetch = Callable[[str, Progress], Sequence[Document]]
-"""Gives the documents at an address, further pages included. Raises FetchRefused, FetchFailed, TooLarge."""
 
-
-def accept(database: Database, new: Import) -> None:
-    """Keeps the import; from here on it is not lost."""
-    with database.writing() as session:
+def start_import(services: Services, workspace_id: str, upload: Upload) -> str:
+    """Keeps the upload, so that it is not lost from here on, and queues its reading. The import's id."""
+    new = Import(
+        id=new_id(),
+        workspace_id=workspace_id,
+        name=upload.label,
+        created_at=services.now(),
+        url=upload.url,
+        data=upload.data,
+        timezone=upload.timezone,
+        year=upload.year,
+    )
+    with services.database.writing() as session:
         imports.add(session, new)
+    services.queue.put(new.id)
+    return new.id
 
 
 def import_of(database: Database, workspace_id: str, import_id: str) -> Import:

@@ -1,0 +1,1 @@
+"""What pages and API share on the wire: limits, headers, origins, cookies, statuses."""
