@@ -1,0 +1,1 @@
+"""The parts of the outline extractor: lines, stamps, entries, items, nesting."""

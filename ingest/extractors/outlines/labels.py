@@ -1,0 +1,51 @@
+"""Labelled lines: "Chairs: …", "Venue: …", "TITLE …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.words import fields, fold
+from ingest.kinds import role_of
+
+_COLON = re.compile(r"^[\s*\-•]*(?P<label>[^\W\d_][^:：|\t]{0,39}?)\s*[:：]\s*(?P<value>.*)$", re.DOTALL)
+_TAB = re.compile(r"^(?P<label>[^\W\d_][^:|\t]{0,29}?)(?:\t+|\s{3,}|\s*\|\s*)(?P<value>.+)$", re.DOTALL)
+_CAPITALS = re.compile(r"^(?P<label>[A-Z]{4,}(?:\s?\([A-Z]+\))?)\s+(?P<value>\S.*)$", re.DOTALL)
+_COUNT = re.compile(r"\s*(?:#?\d{1,2}|\(\d{1,2}\))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """`field` is one of the tables of words.toml, or "people" with the label as the role."""
+
+    field: str
+    value: str
+    label: str
+
+
+def labelled(text: str) -> Labelled | None:
+    """The field that the line's label names; None for a line without one."""
+    for shape in (_COLON, _TAB, _CAPITALS):
+        found = shape.match(text)
+        field = _field(found["label"]) if found else ""
+        if found and field and _suits(shape, field, found["value"]):
+            return Labelled(field, found["value"].strip(), found["label"].strip(" *"))
+    return None
+
+
+def _suits(shape: re.Pattern[str], field: str, value: str) -> bool:
+    """Without a colon only the plain fields are believed: "PANEL Discussion" labels nothing."""
+    if shape is _COLON:
+        return True
+    return field in ("title", "abstract", "room") or (field == "people" and peopled(value) >= SURE)
+
+
+def _field(label: str) -> str:
+    folded = fold(label.strip(" *_"))
+    field = fields().get(folded, "") or fields().get(_COUNT.sub("", folded), "").replace("title", "")
+    if field == "speakers":
+        return "people"
+    if not field and role_of(label.strip(" *_")) is not None:
+        return "people"
+    return field

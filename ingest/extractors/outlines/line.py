@@ -1,0 +1,79 @@
+"""A line of an outline with the stamp that it carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ingest.blocks import Block, Run
+from ingest.extractors.outlines.stamp import Stamp, stamp_of
+
+_LEAD = re.compile(r"^[\s•●○▪▫■◦‣►▸➢➤✓>*]+(?=\S)")
+_RULE = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line's text and looks; `gap` is the empty space above it, `indent` its depth in the document's own unit."""
+
+    text: str
+    where: str
+    indent: float = 0.0
+    gap: float = 0.0
+    bold: bool = False
+    level: int = 0
+    bullet: bool = False
+    runs: tuple[Run, ...] = ()
+
+    @cached_property
+    def stamp(self) -> Stamp | None:
+        """The time that the line carries in a place where programmes list times; None for a time in a sentence."""
+        return stamp_of(self.text)
+
+    @property
+    def heading(self) -> bool:
+        return self.level > 0 or (self.bold and not self.bullet)
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
+    """The blocks that hold text, split at their newlines; a start and an end on two lines become one."""
+    waiting: Line | None = None
+    for line in _lines(blocks):
+        if waiting is not None and _completes(waiting, line):
+            yield replace(waiting, text=f"{waiting.text} {line.text}")
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = line
+    if waiting is not None:
+        yield waiting
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
+    for block in blocks:
+        look = block.style
+        gap = block.gap
+        for part in block.text.split("\n"):
+            text = _LEAD.sub("", part).strip()
+            if not text or _RULE.fullmatch(text):
+                gap += 1
+                continue
+            bullet = look.bullet or text != part.strip()
+            runs = block.runs if "\n" not in block.text else ()
+            yield Line(text, block.where, look.indent, gap, look.bold, look.level, bullet, runs)
+            gap = 0.0
+
+
+_OPEN_END = re.compile(r"[-–—]\s*$")
+_OPEN_START = re.compile(r"[-–—]\s*\d")
+
+
+def _completes(first: Line, second: Line) -> bool:
+    """Whether the second line is the end of the range that the first begins: "10:00 –" and "11:15"."""
+    if len(first.text) > 40 or not (_OPEN_END.search(first.text) or _OPEN_START.match(second.text)):
+        return False
+    alone = first.stamp is not None and not first.stamp.text
+    return alone and second.stamp is not None and not second.stamp.end

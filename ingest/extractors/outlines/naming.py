@@ -1,0 +1,89 @@
+"""Where in a line the people are named: after the title, before it, in brackets, or nowhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.extractors.outlines.room import is_room
+from ingest.extractors.outlines.words import fold, words
+from ingest.kinds import role_of
+from ingest.people import looks_like_people
+
+SURE = 0.5
+_LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A line taken apart: a title and the people printed with it; either may be ""."""
+
+    title: str
+    people: str = ""
+    role: str = ""
+
+
+@lru_cache(maxsize=50_000)
+def peopled(text: str) -> float:
+    """How much the text is a list of people and nothing else, 0 to 1."""
+    bare = text.strip(" ,;:-–—")
+    if not bare or len(bare) > _LONGEST or not any(c.isupper() for c in bare) or bare.endswith("?"):
+        return 0.0
+    if fold(bare) in words("lines", "divisions"):
+        return 0.0
+    return looks_like_people(bare)
+
+
+_BRACKET = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
+_SEPARATOR = re.compile(
+    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{3,}|\s+/\s+|:\s+|\s+(?:by|with|mit|par|por|von)\s+|\s*•\s*|\.\s+(?=[A-Z])"
+)
+_ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})[)\]]$")
+
+
+def taken_apart(text: str) -> Naming:
+    """The title and the people of a line that may hold both."""
+    text = text.strip()
+    if peopled(text) >= SURE:
+        return Naming("", text)
+    return _bracketed(text) or _separated(text) or Naming(text)
+
+
+def _bracketed(text: str) -> Naming | None:
+    found = _BRACKET.match(text)
+    if found is None or not _people(found["inner"]) or _people(found["title"]):
+        return None
+    before = _separated(found["title"])
+    if before and before.people:  # "Title – Jane Doe (Al Roe)" or a name with a bracket of its own
+        return Naming(before.title, text[len(before.title) :].strip(" –—-|:\t"), before.role)
+    return Naming(found["title"].rstrip(" ,:–—-"), found["inner"])
+
+
+def _people(text: str) -> bool:
+    return peopled(text) >= SURE and not is_room(text)
+
+
+def _separated(text: str) -> Naming | None:
+    """ "Title – Jane Doe, City" or "Jane Doe, City – Title": the split whose sides are told apart best."""
+    best, best_worth = None, 0.0
+    for separator in _SEPARATOR.finditer(text):
+        left, right = text[: separator.start()].strip(), text[separator.end() :].strip()
+        if len(left) < 2 or len(right) < 4:
+            continue
+        naming, worth = _sides(left, right, separator[0].strip())
+        if worth > best_worth + 0.05:
+            best, best_worth = naming, worth
+    return best
+
+
+def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]:
+    before, after = peopled(left), peopled(right)
+    weak = separator in (":", ".", "/") or separator.isalpha()
+    if after >= SURE and after > before and not is_room(right):
+        if separator == ":" and role_of(left) is not None:
+            return Naming("", right, left), after
+        return Naming(left, right), after - before - (0.1 if weak else 0)
+    if before >= SURE and before > after and not separator.isalpha() and separator != ".":
+        return Naming(right, left), before - after - 0.05
+    return None, 0.0

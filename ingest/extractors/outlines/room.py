@@ -1,0 +1,60 @@
+"""Rooms: what reads like a place in a venue."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.extractors.outlines.words import fold, pattern, words
+
+_NUMBER = re.compile(
+    r"\W*(?:[a-z]?\d{1,4}[a-z]{0,2}|[a-z]{1,3}|[ivx]{1,4}|\d+\s?[&/+,-]\s?\w{1,4})(?:\W+(?:[a-z]{1,3}|\d{1,4}))*\W*"
+)
+_CODE = re.compile(r"[A-Z]{0,4}[-. ]?\d{1,4}(?:[-./]?[A-Z0-9]{1,4}){0,2}")
+_LABELLED = re.compile(r"(?:room|location|venue|raum|salle|sala|rm|ort)\s*[:.#]\s*", re.IGNORECASE)
+_MOST_WORDS = 9
+
+
+@lru_cache(maxsize=20_000)
+def is_room(text: str) -> bool:
+    """Whether `text` is the name of a room: "Grand Ballroom", "Room 155 C", "Hörsaal 2", "Learning Center Stage 1"."""
+    bare = text.strip(" .,;:()[]|-–—@")
+    folded = fold(bare).removeprefix("the ")
+    told = folded.split()
+    if not told or len(told) > _MOST_WORDS or bare.endswith(("?", "!")) or ":" in bare:
+        return False
+    noun = _noun(folded)
+    if noun is None:
+        return False
+    before, after = folded[: noun.start()].split(), folded[noun.end() :]
+    if any(word in words("rooms", "title_words") for word in before):
+        return False
+    return _follows(after) and len(before) <= 4
+
+
+def _noun(folded: str) -> re.Match[str] | None:
+    """The noun of a place on which the name rests: the last one."""
+    found = list(pattern("rooms", "nouns").finditer(folded))
+    return found[-1] if found else None
+
+
+def _follows(after: str) -> bool:
+    """Whether what stands after the noun is a number, a letter, a floor or a building."""
+    rest = after.strip(" ,;()-–—/")
+    if not rest or _NUMBER.fullmatch(rest):
+        return True
+    told = [word.strip(",;()") for word in rest.split()]
+    return len(told) <= 5 and not any(word in words("rooms", "title_words") for word in told)
+
+
+def is_room_code(text: str) -> bool:
+    """Whether `text` is a bare room number: "B-104", "155", "2.13"."""
+    return bool(_CODE.fullmatch(text.strip(" ()[]")))
+
+
+def bare_room(text: str) -> str:
+    """The room's name without a label and the brackets around it."""
+    shown = text.strip(" ,;|@-–—")
+    if shown[:1] in "([" and shown[-1:] in ")]":
+        shown = shown[1:-1]
+    return _LABELLED.sub("", shown, count=1).strip() if _LABELLED.match(shown) else shown.strip()
