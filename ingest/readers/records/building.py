@@ -1,0 +1,138 @@
+"""From the items of a data file to a Finding: one row for each session, with its ids followed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.readers.records.credits import credits_of, person_of
+from ingest.readers.records.index import Index, index
+from ingest.readers.records.item import Item, What
+from ingest.readers.records.moments import When, when
+from ingest.readers.records.naming import first, label
+from ingest.readers.records.repeats import without_repeats
+from ingest.readers.values import instant, line, text_of
+from ingest.rows import Finding, Row
+
+_NOT_HELD = {"rejected", "reject", "draft", "pending", "withdrawn", "deleted", "declined", "waitlist", "waitlisted"}
+_NOT_HELD |= {"not accepted", "unconfirmed", "desk rejected"}
+
+
+def finding_of(items: Sequence[Item]) -> Finding:
+    """Rows, people and what the file says about the meeting."""
+    items = without_repeats(items)
+    by_id = index(items)
+    sessions = [item for item in items if item.what == What.SESSION and label(item) and _is_held(item)]
+    keys = _row_keys(sessions)
+    rows = tuple(_row(item, by_id, keys) for item in sessions)
+    people = (person_of(item) for item in items if item.what == What.PERSON)
+    about = [item for item in items if item.what == What.MEETING]
+    return Finding(
+        rows=rows,
+        title=next(filter(None, map(label, about)), ""),
+        zone=next(filter(None, (first(item, "zone") for item in about)), ""),
+        dates=next(filter(None, map(_dates, about)), ""),
+        place=next(filter(None, (line(first(item, "place_of")) for item in about)), ""),
+        faculty=tuple(dict.fromkeys(person for person in people if person.text)),
+    )
+
+
+def _is_held(item: Item) -> bool:
+    return not any(line(text_of(value)).lower() in _NOT_HELD for _, value in item.values("status"))
+
+
+def _dates(item: Item) -> str:
+    days = (next((instant(v)[:10] for _, v in item.values(name) if instant(v)), "") for name in ("start", "end"))
+    return " – ".join(dict.fromkeys(filter(None, days))) or first(item, "date")
+
+
+def _row_keys(sessions: list[Item]) -> dict[str, str]:
+    """A key for each session by its place in the file: its id where no other has it, else its place."""
+    count: dict[str, int] = {}
+    for item in sessions:
+        count[item.key] = count.get(item.key, 0) + 1
+    return {item.where: item.key if item.key and count[item.key] == 1 else item.where for item in sessions}
+
+
+def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
+    told = when(item, by_id)
+    subtitle = line(first(item, "subtitle"))
+    return Row(
+        where=item.where,
+        title=_title(item),
+        date=told.date,
+        start=told.start,
+        end=told.end,
+        duration=told.duration,
+        zone=told.zone,
+        all_day=any(value is True or str(value).lower() in {"true", "1", "yes"} for _, value in item.values("all_day")),
+        room=_room(item, told, by_id),
+        tracks=_tracks(item, by_id),
+        kind=_kind(item, by_id),
+        code=line(first(item, "code")),
+        abstract="\n".join(filter(None, (subtitle, _abstract(item)))),
+        url=_url(item),
+        status=_status(item),
+        people=credits_of(item, by_id),
+        key=keys[item.where],
+        parent=_parent(item, by_id, keys),
+    )
+
+
+def _title(item: Item) -> str:
+    """The plain title first; a short or a second one after it."""
+    options = [(bool(meaning.number), n, value) for n, (meaning, value) in enumerate(item.values("title"))]
+    titles = (line(text_of(value)) for _, _, value in sorted(options, key=lambda one: one[:2]))
+    return next(filter(None, titles), "") or label(item)
+
+
+def _room(item: Item, told: When, by_id: Index) -> str:
+    rooms = [name for _, value in item.values("room") for name in by_id.labels(What.ROOM, value)]
+    names = [name for name in rooms if not name.startswith("http")]
+    return ", ".join(dict.fromkeys(names)) or _slot_room(told, by_id) or item.context.room
+
+
+def _slot_room(told: When, by_id: Index) -> str:
+    return ", ".join(by_id.labels(What.ROOM, told.room)) if told.room else ""
+
+
+def _tracks(item: Item, by_id: Index) -> tuple[str, ...]:
+    names = [name for _, value in item.values("track") for name in by_id.labels(What.TRACK, value)]
+    return tuple(dict.fromkeys((*names, *filter(None, (item.context.track,)))))
+
+
+def _kind(item: Item, by_id: Index) -> str:
+    kinds = [name for _, value in item.values("kind") for name in by_id.labels(What.TYPE, value)]
+    return next((kind for kind in kinds if not kind.isdigit()), "") or item.context.kind
+
+
+def _abstract(item: Item) -> str:
+    texts = sorted((text_of(value) for _, value in item.values("abstract")), key=len, reverse=True)
+    return texts[0] if texts else ""
+
+
+def _url(item: Item) -> str:
+    texts = (text_of(value) for _, value in item.values("url") if not isinstance(value, list))
+    return next((text for text in texts if text.startswith(("http", "/", "www"))), "")
+
+
+def _status(item: Item) -> str:
+    """A printed state; a field named "cancelled" that is true says so by its name."""
+    for _, value in item.values("status"):
+        if value is True:
+            return "cancelled"
+        if text := line(text_of(value)):
+            return text
+    return ""
+
+
+def _parent(item: Item, by_id: Index, keys: dict[str, str]) -> str:
+    """The row that holds this one: by its place, by its own word, or because the holder lists it."""
+    if item.context.parent in keys:
+        return keys[item.context.parent]
+    named = [value for _, value in item.values("parent")]
+    named += [value for meaning, value in item.values("key") if meaning.level == "session" and str(value) != item.key]
+    for value in named:
+        holder = by_id.get(What.SESSION, value)
+        if holder is not None and holder is not item and holder.where in keys:
+            return keys[holder.where]
+    return keys.get(by_id.children.get(item.key, ""), "")

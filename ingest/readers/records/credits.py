@@ -1,0 +1,167 @@
+"""People in a data file: names in pieces, ids that point at a list of persons, roles, affiliations in objects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.readers.records.headings import Heading, heading
+from ingest.readers.records.index import Index
+from ingest.readers.records.item import Item, What, fields_of
+from ingest.readers.values import Node, is_node, line, text_of, texts_of
+from ingest.rows import Credit
+
+_SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
+_UNCERTAIN_ROLES = {"person", "people", "participant", "who", "wer", "qui", "quien", "user", "member", "faculty"}
+Fields = dict[str, list[tuple[Heading, object]]]
+
+
+def credits_of(item: Item, index: Index) -> tuple[Credit, ...]:
+    """Everybody whom a session names, in the order of its keys; a person twice with one role is kept once."""
+    found = [credit for meaning, value in item.values("people") for credit in _credits(value, meaning.role, index)]
+    for meaning, value in item.values("name"):
+        if meaning.level == "person":
+            found += _credits(value, meaning.role, index)
+    if not found and (item.values("first_name") or item.values("last_name")):
+        found = [_person(item.fields, item.key, "")]
+    return tuple(dict.fromkeys(_with_columns(item, found)))
+
+
+def person_of(item: Item) -> Credit:
+    """A person of a list of persons."""
+    return _person(item.fields, item.key, "")
+
+
+def _credits(value: object, role: str, index: Index) -> Iterator[Credit]:
+    if isinstance(value, list):
+        for one in value:
+            yield from _credits(one, role, index)
+    elif is_node(value):
+        yield from _of_node(value, role, index)
+    elif (known := index.get(What.PERSON, value)) is not None:
+        yield replace(person_of(known), role=_role(known.fields, role))
+    elif isinstance(value, str):
+        yield from _of_text(value, role, index)
+
+
+def _of_text(value: str, role: str, index: Index) -> Iterator[Credit]:
+    ids = [part.strip() for part in re.split(r"[;,|]", value)]
+    known = [index.get(What.PERSON, key) for key in ids]
+    if all(known) and ids:
+        yield from (replace(person_of(person), role=_role(person.fields, role)) for person in known if person)
+    elif text := line(value) if "\n" not in value.strip() else "; ".join(text_of(value).splitlines()):
+        yield Credit(text, role=_named_role(role), one=not _SEVERAL.search(text))
+
+
+def _of_node(node: Node, role: str, index: Index) -> Iterator[Credit]:
+    inner = [value for name, value in node.items() if heading(name).field == "people" and (is_node(value) or value)]
+    fields = fields_of(node)
+    key = next((text_of(value) for meaning, value in fields.get("key", []) if not meaning.level), "")
+    credit = _person(fields, key, role)
+    known = next(filter(None, (index.get(What.PERSON, value) for value in (*inner, key))), None)
+    nested = next((value for value in inner if is_node(value)), None)
+    if known is not None:
+        yield _merged(credit, person_of(known), _role(fields, _named_role(role) or known.name))
+    elif nested is not None and not credit.text:
+        yield from (_merged(credit, one, _role(fields, role)) for one in _of_node(nested, role, index))
+    elif credit.text:
+        yield credit
+    elif not key:
+        for name, value in node.items():
+            yield from _credits(value, _role(fields, heading(name).role or role), index)
+
+
+def _merged(said: Credit, known: Credit, role: str) -> Credit:
+    """What stands here, completed from the list of persons."""
+    return Credit(
+        text=said.text or known.text,
+        role=_named_role(role) or known.role,
+        affiliation=said.affiliation or known.affiliation,
+        position=said.position or known.position,
+        email=said.email or known.email,
+        key=known.key or said.key,
+        one=True,
+    )
+
+
+def _person(fields: Fields, key: str, role: str) -> Credit:
+    return Credit(
+        text=_name(fields),
+        role=_role(fields, role),
+        affiliation=affiliation_of(fields),
+        position=_first(fields, "position"),
+        email=_first(fields, "email"),
+        key=key,
+        one=True,
+    )
+
+
+def _name(fields: Fields) -> str:
+    parts = [_first(fields, part) for part in ("prefix", "first_name", "middle_name", "last_name")]
+    pieces = " ".join(filter(None, parts)) if parts[1] or parts[3] else ""
+    names = [text_of(value) for meaning, value in fields.get("name", []) if meaning.field == "name"]
+    name = next(filter(None, names), "") if not (parts[1] and parts[3]) else ""
+    text = " ".join((name or pieces or _first(fields, "title")).split())
+    letters = _first(fields, "credentials")
+    return f"{text}, {letters}" if text and letters and letters not in text else text
+
+
+def _first(fields: Fields, name: str) -> str:
+    texts = (" ".join(text_of(value).split()) for _, value in fields.get(name, []))
+    return next(filter(None, texts), "")
+
+
+def _role(fields: Fields, role: str) -> str:
+    return _first(fields, "role") or _named_role(role)
+
+
+def _named_role(role: str) -> str:
+    return "" if role in _UNCERTAIN_ROLES else role
+
+
+def affiliation_of(fields: Fields) -> str:
+    """Institutions separated by "; ", each with the city and country that stand beside it in an object."""
+    values = [value for _, value in fields.get("affiliation", [])]
+    several = [one for value in values for one in (value if isinstance(value, list) else [value])]
+    texts = [_institution(one) if is_node(one) else line(text_of(one)) for one in several]
+    return "; ".join(dict.fromkeys(filter(None, texts)))
+
+
+def _institution(node: Node) -> str:
+    fields = fields_of(node)
+    name = _first(fields, "affiliation") or _first(fields, "name") or _first(fields, "title")
+    places = texts_of([value for _, value in fields.get("place_of", [])])
+    city_last = sorted(places, key=lambda p: [text_of(v) for v in _places(node)].index(p))
+    return ", ".join(dict.fromkeys(filter(None, (_first(fields, "department"), name, *city_last)))) or text_of(node)
+
+
+def _places(node: Node) -> list[object]:
+    """City, state, country in this order, whatever the order of the keys."""
+    order = {"city": 0, "state": 1, "region": 1, "province": 1, "country": 2}
+    known = [(order.get(name.lower(), 1), n, value) for n, (name, value) in enumerate(node.items())]
+    return [value for _, _, value in sorted(known, key=lambda one: one[:2])]
+
+
+def _with_columns(item: Item, found: list[Credit]) -> list[Credit]:
+    """Columns beside the names ("Speaker 2 Affiliation", "Affiliation") belong to the names in their order."""
+    for part in ("affiliation", "position", "email"):
+        for meaning, value in item.values(part):
+            found = _given(found, meaning, part, value)
+    return found
+
+
+def _given(found: list[Credit], meaning: Heading, part: str, value: object) -> list[Credit]:
+    texts = [line(text_of(one)) for one in value] if isinstance(value, list) else [line(text_of(value))]
+    if len(texts) == 1 and len(found) > 1 and not meaning.number:
+        texts = [text.strip() for text in texts[0].split(";")]
+    group = [n for n, credit in enumerate(found) if not meaning.role or credit.role in {meaning.role, ""}]
+    if meaning.number and meaning.number <= len(group):
+        group = group[meaning.number - 1 : meaning.number]
+    if len(texts) != len(group):
+        return found
+    given = dict(zip(group, texts, strict=True))
+    return [
+        replace(credit, **{part: given[n]}) if n in given and not getattr(credit, part) else credit  # type: ignore[arg-type]
+        for n, credit in enumerate(found)
+    ]

@@ -1,0 +1,175 @@
+"""What the name of a key, a column or a list means: a field of a session or person, a level, a role."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+_CAMEL = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_IDS = frozenset({"id", "ids", "key", "guid", "uuid", "uid", "slug", "ref"})
+_REFERRED = frozenset({"room", "track", "kind", "slot", "parent", "date"})
+_PERSONAL = {
+    "name": "name",
+    "title": "position",
+    "key": "people",
+    "first_name": "first_name",
+    "last_name": "last_name",
+    "middle_name": "middle_name",
+    "affiliation": "affiliation",
+    "department": "department",
+    "place_of": "place_of",
+    "position": "position",
+    "credentials": "credentials",
+    "prefix": "prefix",
+    "email": "email",
+    "role": "role",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`field` is one of the fields of words.toml, "people", "ignored" or "" (unknown).
+
+    `level` is "session", "talk" or "person" where the name says whose field it is ("Paper title"); `role` the word for
+    a person's part ("chair") and `number` its place where several are numbered ("Speaker 2").
+    """
+
+    field: str
+    level: str = ""
+    role: str = ""
+    number: int = 0
+
+
+def normal(name: str) -> tuple[str, ...]:
+    """The words of a name: lower case, no accents, camel case split, singular."""
+    spaced = _CAMEL.sub(" ", name).replace("/", " and ").replace("&", " and ")
+    bare = unicodedata.normalize("NFKD", spaced.casefold())
+    words = re.findall(r"[^\W_]+|#|@", "".join(c for c in bare if not unicodedata.combining(c)))
+    return tuple(map(_singular, words))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    fields: dict[tuple[str, ...], str]
+    levels: dict[tuple[str, ...], str]
+    collections: dict[tuple[str, ...], str]
+    people: frozenset[tuple[str, ...]]
+    meeting: frozenset[tuple[str, ...]]
+    noise: frozenset[str]
+    ignored: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
+    by_name = {
+        part: {normal(word): meaning for meaning, words in table[part].items() for word in words}
+        for part in ("fields", "levels", "collections")
+    }
+    return _Words(
+        **by_name,
+        people=frozenset(map(normal, table["people"]["words"])),
+        meeting=frozenset(map(normal, table["meeting"]["words"])),
+        noise=frozenset(w for word in table["noise"]["words"] for w in normal(word)),
+        ignored=frozenset(" ".join(normal(word)) for word in table["noise"]["ignored"]),
+    )
+
+
+@lru_cache(maxsize=4096)
+def heading(name: str) -> Heading:
+    """The meaning of a key or header; its field is "" where no word of it is known."""
+    words = normal(name[:120])
+    number = next((int(w) for w in words if w.isdigit() and len(w) < 3), 0)
+    words = tuple(w for w in words if not w.isdigit())
+    whole = _words().fields.get(words)
+    if whole:
+        return Heading(whole, number=number)
+    if _is_ignored(words):
+        return Heading("ignored")
+    words = tuple(w for w in words if w not in _words().noise) or words
+    if len(words) > 1 and words[-1] in _IDS and (words[:-1] not in _words().people):
+        return _reference(words[:-1], number)
+    return _with_people(words, number) or _with_level(words, number) or Heading(_last(words), number=number)
+
+
+def _is_ignored(words: tuple[str, ...]) -> bool:
+    text = f" {' '.join(words)} "
+    return any(f" {word} " in text for word in _words().ignored)
+
+
+def _reference(words: tuple[str, ...], number: int) -> Heading:
+    """ "room id" is the room, "session id" the key of a session, "speaker ids" are people."""
+    field = _words().fields.get(words, "") or _words().fields.get(words[-1:], "")
+    level = _words().levels.get(words, "") or _words().levels.get(words[-1:], "")
+    if words[-1:] in _words().people:
+        return Heading("people", role=" ".join(words), number=number)
+    if field in _REFERRED and not level:
+        return Heading(field, number=number)
+    return Heading("key" if level else "ignored" if field else "", level=level, number=number)
+
+
+def _with_people(words: tuple[str, ...], number: int) -> Heading | None:
+    for begin in range(len(words)):
+        for stop in range(len(words), begin, -1):
+            if words[begin:stop] in _words().people:
+                rest = words[:begin] + words[stop:]
+                return _personal(rest, " ".join(words[begin:stop]), number)
+    return None
+
+
+def _personal(rest: tuple[str, ...], role: str, number: int) -> Heading | None:
+    level = _words().levels.get(rest, "")
+    if not rest or level or rest in {("and",), ("or",), ("co",)}:
+        return Heading("people", level=level, role=f"co-{role}" if rest == ("co",) else role, number=number)
+    stripped = tuple(w for w in rest if (w,) not in _words().people and w not in {"and", "or"})
+    field = _words().fields.get(rest, "") or _words().fields.get(stripped, "")
+    if not stripped:
+        return Heading("people", role=role, number=number)
+    if field == "affiliation" and "and" in rest:
+        return Heading("people", role=role, number=number)
+    known = _PERSONAL.get(field) or ("ignored" if field else "people" if stripped[-1] in {"id", "key"} else "")
+    return Heading(known, level="person", role=role, number=number) if known else Heading("people", role=role)
+
+
+def _with_level(words: tuple[str, ...], number: int) -> Heading | None:
+    for stop in range(len(words), 0, -1):
+        level = _words().levels.get(words[:stop])
+        if level:
+            rest = words[stop:]
+            field = _words().fields.get(rest, "") if rest else "title"
+            return Heading("title" if field == "name" else field, level=level, number=number) if field else None
+    return None
+
+
+def _last(words: tuple[str, ...]) -> str:
+    """The field that the last words name ("local room name")."""
+    tails = (_words().fields.get(words[i:], "") for i in range(1, len(words)))
+    heads = (_words().fields.get(words[:i], "") for i in range(len(words) - 1, 0, -1))
+    return next(filter(None, (*tails, *heads)), "")
+
+
+@lru_cache(maxsize=1024)
+def collection(name: str) -> str:
+    """What a list under this name holds: "sessions", "talks", "people", "rooms", …, "ignored", "" if unknown."""
+    words = tuple(w for w in normal(name[:120]) if not w.isdigit() and w not in _words().noise)
+    known = _words().collections
+    if words in known:
+        return known[words]
+    if words[-1:] in _words().people:
+        return "people"
+    return next(filter(None, (known.get(words[i:], "") for i in range(1, len(words)))), "")
+
+
+def names_a_meeting(name: str) -> bool:
+    """Whether a single object under this name describes the meeting itself ("conference", "info")."""
+    return not name or normal(name[:120]) in _words().meeting

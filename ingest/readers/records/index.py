@@ -1,0 +1,86 @@
+"""Who is meant by an id: the objects of a data file by what they are and by their key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.readers.records.headings import heading
+from ingest.readers.records.item import Item, What
+from ingest.readers.records.naming import label
+from ingest.readers.values import is_node, text_of, texts_of
+
+
+@dataclass(frozen=True)
+class Index:
+    """Lookups over all items of one file; `slots` and `children` follow ids that point at sessions."""
+
+    by_key: dict[What, dict[str, Item]]
+    slots: dict[str, list[Item]]  # a session's key: the time slots that name it
+    children: dict[str, str]  # a session's key: the `where` of the session that lists it
+
+    def get(self, what: What, key: object) -> Item | None:
+        """The object of this sort with this id; None also where `key` is no id at all."""
+        if isinstance(key, bool) or not isinstance(key, (str, int, float)):
+            return None
+        return self.by_key.get(what, {}).get(text_of(key))
+
+    def labels(self, what: What, value: object) -> tuple[str, ...]:
+        """The names of the objects that `value` (an id, a text, an object, a list of these) stands for."""
+        return tuple(dict.fromkeys(filter(None, (self._label(what, one) for one in _each(value)))))
+
+    def _label(self, what: What, value: object) -> str:
+        known = self.get(what, value)
+        if known is None and is_node(value):
+            keys = [inner for name, inner in value.items() if heading(name).field == "key"]
+            known = next(filter(None, (self.get(what, key) for key in keys)), None) if not text_of(value) else None
+        return label(known) if known else " ".join(text_of(value).split())
+
+
+def _each(value: object) -> Iterable[object]:
+    return value if isinstance(value, list) else (value,)
+
+
+def index(items: Iterable[Item]) -> Index:
+    """Looks through all items once."""
+    items = tuple(items)
+    by_key: dict[What, dict[str, Item]] = {}
+    for item in items:
+        for key in _keys(item):
+            by_key.setdefault(item.what, {}).setdefault(key, item)
+    sessions = by_key.get(What.SESSION, {})
+    slots: dict[str, list[Item]] = {}
+    children: dict[str, str] = {}
+    for item in items:
+        for key in _pointers(item, sessions):
+            if item.what == What.SLOT:
+                slots.setdefault(key, []).append(item)
+            elif item.what == What.SESSION and sessions[key] is not item:
+                children.setdefault(key, item.where)
+    return Index(by_key, slots, children)
+
+
+def _keys(item: Item) -> Iterator[str]:
+    if item.key:
+        yield item.key
+    yield from (text_of(value) for meaning, value in item.values("key") if not meaning.level and text_of(value))
+
+
+def _pointers(item: Item, sessions: dict[str, Item]) -> Iterator[str]:
+    """Keys of sessions that the object names: a slot's session, a session's talks."""
+    for name, value in item.node.items():
+        meaning = heading(name)
+        if meaning.field in {"people", "ignored", "room", "track", "kind", "parent", "abstract"} and not meaning.level:
+            continue
+        is_list = isinstance(value, list) and bool(value)
+        if item.what == What.SESSION and not is_list:
+            continue
+        if is_list or meaning.level or meaning.field == "title":
+            yield from (key for key in texts_of(_ids(value)) if key in sessions)
+
+
+def _ids(value: object) -> object:
+    """Plain ids of a list; of objects that say no more than an id, that id."""
+    if not isinstance(value, list):
+        return value
+    return [one for one in value if isinstance(one, (str, int)) and not isinstance(one, bool)]

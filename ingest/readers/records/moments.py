@@ -1,0 +1,107 @@
+"""When a record takes place: dates, times, instants, ranges and slots, whatever keys and objects hold them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.readers.records.headings import heading
+from ingest.readers.records.index import Index
+from ingest.readers.records.item import Context, Item, What, fields_of
+from ingest.readers.values import Node, instant, is_node, text_of
+
+_DATED = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s*[ap]\.?m|T\d\d|^\d{3,4}$", re.IGNORECASE)
+_MIDNIGHT = re.compile(r"[T ]00:00(?::00)?(?:\.0+)?Z?$")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A Row's fields of time, as printed."""
+
+    date: str = ""
+    start: str = ""
+    end: str = ""
+    duration: str = ""
+    zone: str = ""
+    room: str = ""  # a slot may tell the room too
+
+
+def when(item: Item, index: Index) -> When:
+    """The record's own time, else its slot's, else what it stands under."""
+    own = _own(item)
+    slots = [_own(slot) for slot in _slots(item, index)]
+    slot = slots[0] if slots else When()
+    context: Context = item.context
+    inherits = not own.start and not slot.start
+    return When(
+        date=own.date or slot.date or context.date,
+        start=own.start or slot.start or context.start,
+        end=own.end or slot.end or (context.end if inherits else ""),
+        duration=own.duration or slot.duration,
+        zone=own.zone or slot.zone,
+        room=slot.room,
+    )
+
+
+def _slots(item: Item, index: Index) -> list[Item]:
+    found = list(index.slots.get(item.key, [])) if item.key else []
+    for _, value in item.values("slot"):
+        for one in value if isinstance(value, list) else [value]:
+            known = index.get(What.SLOT, one) or index.get(What.OTHER, one) or index.get(What.TRACK, one)
+            if is_node(one):
+                inner = next((v for v in one.values() if is_node(v) and fields_of(v).keys() & {"start", "time"}), one)
+                found.append(_slot({**one, **inner}))
+            elif known is not None:
+                found.append(known)
+            elif text := text_of(one):
+                found.append(_slot({"time": text}))
+    return found
+
+
+def _slot(node: Node) -> Item:
+    return Item("", "slot", node, What.SLOT, fields=fields_of(node))
+
+
+def _own(item: Item) -> When:
+    starts, ends = _texts(item, "start"), _texts(item, "end")
+    times, dates = _texts(item, "time"), _texts(item, "date")
+    start = _clocked(starts) or _clocked(times) or _clocked(dates) or _rest(times)
+    day = _rest(dates) or _rest(starts)
+    if start and _DATED.search(start) and not _MIDNIGHT.search(start):
+        day = day if not _DATED.search(day) or not re.match(r"\d{4}-", start) else ""
+    end = _clocked(ends)
+    return When(
+        date=_MIDNIGHT.sub("", day),
+        start=start or (_rest(starts) if not day else ""),
+        end=end or (_rest(ends) if _rest(ends) != day else ""),
+        duration=next(iter(_texts(item, "duration")), ""),
+        zone=next(iter(_texts(item, "zone")), ""),
+        room=next(iter(_texts(item, "room")), ""),
+    )
+
+
+def _clocked(texts: list[str]) -> str:
+    """The fullest text with a time of day: one with its date too if there is one."""
+    clocked = [text for text in texts if _CLOCK.search(text)]
+    return next((text for text in clocked if _DATED.search(text)), clocked[0] if clocked else "")
+
+
+def _rest(texts: list[str]) -> str:
+    return next((text for text in texts if not _CLOCK.search(text)), "")
+
+
+def _texts(item: Item, name: str) -> list[str]:
+    found: list[str] = []
+    for _, value in item.values(name):
+        found += _inside(value) if is_node(value) else [instant(value)]
+    return [text for text in found if text]
+
+
+def _inside(node: Node) -> list[str]:
+    """The parts of {"date": …, "time": …} or {"dateTime": …}; the local one before the one in UTC."""
+    ordered = sorted(node.items(), key=lambda pair: "utc" in pair[0].lower())
+    parts = [
+        instant(v) for k, v in ordered if heading(k).field in {"date", "time", "start", "end"} or k in {"local", "utc"}
+    ]
+    return parts or [text_of(node)]

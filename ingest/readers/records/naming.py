@@ -1,0 +1,109 @@
+"""What each object of a data file is, told by the name of its list and by its fields."""
+
+from __future__ import annotations
+
+from ingest.readers.records.headings import collection, heading, names_a_meeting
+from ingest.readers.records.item import Item, What
+from ingest.readers.values import Node, is_node, line, text_of
+from ingest.times import is_date_line
+
+_WHAT = {
+    "people": What.PERSON,
+    "rooms": What.ROOM,
+    "tracks": What.TRACK,
+    "types": What.TYPE,
+    "days": What.DAY,
+    "slots": What.SLOT,
+    "sessions": What.SESSION,
+    "talks": What.SESSION,
+}
+
+
+def listed(name: str) -> What:
+    """What a list or map of this name holds; OTHER where the name does not tell."""
+    return _WHAT.get(collection(name), What.OTHER)
+
+
+def is_map(node: Node, name: str) -> bool:
+    """Whether the keys of this object are data (ids, days, rooms) rather than names of fields."""
+    values = list(node.values())
+    if not values or not all(isinstance(value, (list, dict)) for value in values):
+        return False
+    known = sum(bool(collection(key) or heading(key).field or names_a_meeting(key)) for key in node)
+    if all(isinstance(value, list) and any(map(is_node, value)) for value in values):
+        return known == 0 or (collection(name) in {"days", "rooms", "slots", "tracks"} and known < len(values))
+    if any(isinstance(value, list) for value in values):
+        return False
+    if known == 0 and (len(values) > 1 or collection(name)):
+        return _alike([value for value in values if is_node(value)]) or bool(collection(name))
+    return all(key.isdigit() or is_date_line(key) for key in node)
+
+
+def _alike(nodes: list[Node]) -> bool:
+    shared = set(nodes[0]).intersection(*nodes[1:20])
+    return len(shared) >= 2 or 2 * len(shared) >= len(nodes[0])
+
+
+def first(item: Item, name: str) -> str:
+    """The text of the first single value with this meaning."""
+    texts = (text_of(value) for _, value in item.values(name) if not isinstance(value, list))
+    return next((text for text in texts if text), "")
+
+
+def label(item: Item) -> str:
+    """The object's title or name on one line."""
+    return line(first(item, "title") or first(item, "name"))
+
+
+def what_is(item: Item, single: bool) -> What:
+    """What the object is; `single` where it is no member of a list or map."""
+    known = listed(item.name)
+    if single and names_a_meeting(item.name) and any(isinstance(v, (list, dict)) for v in item.node.values()):
+        return What.OTHER if _is_timed(item) and item.values("people") else What.MEETING
+    if single and names_a_meeting(item.name) and item.name:
+        return What.MEETING
+    if known == What.SESSION:
+        return What.SESSION if _is_titled(item) or item.values("code") else _by_fields(item)
+    if known == What.PERSON:
+        return What.PERSON
+    by_fields = _by_fields(item)
+    if known in {What.SLOT, What.DAY, What.TRACK} and by_fields == What.SESSION and not _groups(item):
+        return What.SESSION
+    return by_fields if known == What.OTHER else known
+
+
+def _by_fields(item: Item) -> What:
+    """What an object is, told by its fields alone."""
+    has = item.fields.keys()
+    if {"first_name", "last_name"} <= has and not _is_timed(item):
+        return What.PERSON
+    titled = _is_titled(item)
+    if _names_a_day(item) or ("date" in has and _groups(item) and not _is_timed(item)):
+        return What.DAY
+    if titled and (_is_timed(item) or has & {"people", "slot"} or ({"abstract", "title"} <= has)):
+        return What.SESSION
+    if "name" in has and has & {"affiliation", "email", "position", "credentials"}:
+        return What.PERSON
+    if _is_timed(item) and not titled:
+        return What.SLOT
+    return What.OTHER
+
+
+def _is_titled(item: Item) -> bool:
+    return any(line(text_of(value)) for name in ("title", "name") for _, value in item.values(name))
+
+
+def _is_timed(item: Item) -> bool:
+    return bool(item.fields.keys() & {"start", "time", "slot"})
+
+
+def _groups(item: Item) -> bool:
+    """Whether the object holds lists of other objects."""
+    return any(
+        is_map(value, name) if is_node(value) else isinstance(value, list) and any(map(is_node, value))
+        for name, value in item.node.items()
+    )
+
+
+def _names_a_day(item: Item) -> bool:
+    return _groups(item) and not item.values("start") and is_date_line(label(item))

@@ -1,0 +1,141 @@
+"""Walks a data file and names its objects: sessions, people, rooms, tracks, days, time slots, the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.readers.records.headings import collection, heading
+from ingest.readers.records.item import Context, Item, What, fields_of
+from ingest.readers.records.naming import first, is_map, label, listed, what_is
+from ingest.readers.values import Node, is_node, languages
+from ingest.times import is_date_line, is_time
+
+_DEEPEST = 40
+_MOST = 300_000
+_ATTRIBUTES = {
+    "people",
+    "room",
+    "track",
+    "kind",
+    "slot",
+    "key",
+    "name",
+    "affiliation",
+    "zone",
+    "status",
+    "date",
+    "time",
+}
+_ATTRIBUTES |= {"start", "end", "duration", "abstract", "url", "code", "parent", "role", "place_of", "email", "ignored"}
+
+
+class Walk:
+    """One walk through one file, with a limit on how many objects it visits."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._left = _MOST
+
+    def items(self, data: object) -> Iterator[Item]:
+        """All objects of the file in its order, each with what it inherits."""
+        yield from self._value(data, "", Context(), self._where)
+
+    def _value(self, value: object, name: str, context: Context, where: str) -> Iterator[Item]:
+        if where.count("/") > _DEEPEST or self._left <= 0:
+            return
+        if isinstance(value, list):
+            yield from self._list(value, name, context, where)
+        elif is_node(value) and is_map(value, name):
+            for key, inner in value.items():
+                at = f"{where}/{key}"
+                if isinstance(inner, list):
+                    yield from self._list(inner, name, _under_key(context, name, key), at)
+                elif is_node(inner):
+                    yield from self._map_entry(inner, name, context, (key, at))
+        elif is_node(value) and not languages(value):
+            yield from self._object(value, name, context, where, single=True)
+
+    def _map_entry(self, inner: Node, name: str, context: Context, place: tuple[str, str]) -> Iterator[Item]:
+        key, at = place
+        if is_map(inner, name) and collection(name) != "people":
+            yield from self._value(inner, name, _under_key(context, name, key), at)
+            return
+        under = _under_key(context, name, key)
+        named = under if under != context else replace(context, key=key)
+        yield from self._object(inner, name, named, at, single=False)
+
+    def _list(self, values: list[object], name: str, context: Context, where: str) -> Iterator[Item]:
+        for number, value in enumerate(values):
+            at = f"{where}/{number}"
+            if is_node(value):
+                yield from self._object(value, name, context, at, single=False)
+            elif isinstance(value, list):
+                yield from self._list(value, name, context, at)
+
+    def _object(self, node: Node, name: str, context: Context, where: str, single: bool) -> Iterator[Item]:
+        self._left -= 1
+        if collection(name) == "ignored" or self._left <= 0 or where.count("/") > _DEEPEST:
+            return
+        item = Item(where.lstrip("/"), name, node, What.OTHER, context, fields_of(node))
+        item = replace(item, what=what_is(item, single))
+        yield item
+        if item.what != What.PERSON:
+            yield from self._inside(item, single)
+
+    def _inside(self, item: Item, single: bool) -> Iterator[Item]:
+        context = _inherited(item)
+        for key, value in item.node.items():
+            if not isinstance(value, (list, dict)) or not value:
+                continue
+            if _descends(item, key, value):
+                at = f"{item.where}/{key}"
+                wrapper = isinstance(value, dict) and not collection(key) and not single
+                yield from self._value(value, item.name if wrapper else key, context, at)
+
+
+def _descends(item: Item, key: str, value: object) -> bool:
+    """Whether the value holds objects of their own, rather than an attribute of this one."""
+    if item.what == What.SESSION or (item.what == What.PERSON):
+        if heading(key).field in _ATTRIBUTES and collection(key) not in {"talks", "sessions"}:
+            return False
+        return isinstance(value, dict) or (isinstance(value, list) and any(map(is_node, value)))
+    return True
+
+
+def _under_key(context: Context, name: str, key: str) -> Context:
+    """What the key of a map says about the lists below it."""
+    if is_date_line(key):
+        return replace(context, date=key)
+    if is_time(key):
+        return replace(context, start=key)
+    what = listed(name)
+    if what == What.ROOM:
+        return replace(context, room=key)
+    if what == What.TRACK:
+        return replace(context, track=key)
+    return replace(context, date=key) if what == What.DAY else context
+
+
+def _inherited(item: Item) -> Context:
+    """What the objects inside `item` inherit from it."""
+    context = replace(item.context, key="")
+    title = label(item)
+    if item.what == What.SESSION:
+        return Context(parent=item.where, date=first(item, "date") or context.date)
+    if item.what == What.DAY:
+        date = first(item, "date") or first(item, "start") or title or item.context.key
+        return replace(context, date=date)
+    if item.what == What.ROOM:
+        return replace(context, room=title or item.context.key or context.room)
+    if item.what == What.TRACK:
+        return replace(context, track=title or context.track)
+    if item.what in {What.SLOT, What.OTHER}:
+        return replace(
+            context,
+            date=first(item, "date") or context.date,
+            start=first(item, "start") or first(item, "time") or context.start,
+            end=first(item, "end") or context.end,
+            room=first(item, "room") or context.room,
+        )
+    return context

@@ -1,0 +1,32 @@
+"""YAML of any dialect, read by the generic record reader."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.document import Document
+from ingest.readers.parsed import yaml_of
+from ingest.readers.records import records_from
+from ingest.readers.values import is_node
+from ingest.rows import Finding
+
+_LIKELY = re.compile(r"\A(?:\s*#[^\n]*\n)*(?:---[^\n]*\n)?(?:\s*#[^\n]*\n|\s*\n)*(?:[\w-]+:|\s*- +[\w'\"-]+:)")
+
+
+def recognises(document: Document) -> bool:
+    """By its name, or because its first line is a key and its data holds records."""
+    named = document.suffix in {".yml", ".yaml"}
+    if not named and not _LIKELY.match(document.text):
+        return False
+    data = yaml_of(document)
+    return data is not None and (named or _holds_records(data))
+
+
+def read(document: Document) -> Finding:
+    """The sessions of any YAML data."""
+    return records_from(yaml_of(document))
+
+
+def _holds_records(data: object) -> bool:
+    values = list(data.values()) if is_node(data) else data if isinstance(data, list) else []
+    return any(is_node(value) or (isinstance(value, list) and any(map(is_node, value))) for value in values)
