@@ -56,6 +56,7 @@ def add(session: Session, new: Import) -> None:
             created_at=new.created_at,
         )
     )
+    session.flush()
 
 
 def get(session: Session, import_id: str) -> Import | None:

@@ -36,6 +36,7 @@ def add(session: Session, new: Meeting) -> None:
             created_at=new.created_at,
         )
     )
+    session.flush()
 
 
 def get(session: Session, workspace_id: str, meeting_id: str) -> Meeting | None:

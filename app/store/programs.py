@@ -15,6 +15,7 @@ def put(session: Session, program_id: str, program: Program, now: datetime) -> N
     if session.get(ProgramRow, program_id) is None:
         body = program.model_dump_json()
         session.add(ProgramRow(id=program_id, title=program.title, body=body, created_at=now))
+        session.flush()
 
 
 def get(session: Session, program_id: str) -> Program | None:

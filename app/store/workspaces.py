@@ -13,6 +13,7 @@ from app.store.tables import WordingRow, WorkspaceRow
 def add(session: Session, workspace_id: str, token_hash: str, now: datetime) -> None:
     """A new workspace."""
     session.add(WorkspaceRow(id=workspace_id, token_hash=token_hash, created_at=now))
+    session.flush()
 
 
 def find(session: Session, token_hash: str) -> str | None:
