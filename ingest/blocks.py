@@ -61,6 +61,7 @@ class Block:
     page: int = 0  # from 1; 0 where there are no pages
     box: Box | None = None
     gap: float = 0.0  # empty lines, or points over the usual distance, above it
+    card: int = 0  # the number of the panel that holds it, from 1; 0 outside panels
     path: tuple[Step, ...] = ()  # the elements around the line, outermost first; () where the format has none
     link: str = ""  # the address of the details (a popup, a page) that the line's element names
 

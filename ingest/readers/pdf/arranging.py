@@ -1,0 +1,141 @@
+"""A page's elements in reading order: ruled tables, cards, bands of columns, tables without rules, paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.blocks import Block, Cell, Element, Grid
+from ingest.readers.pdf.cutting import Band, bands
+from ingest.readers.pdf.lines import lines
+from ingest.readers.pdf.paragraphs import paragraphs
+from ingest.readers.pdf.pieces import Piece
+from ingest.readers.pdf.placed import Item, Placed
+from ingest.readers.pdf.rowwise import is_label, is_table, is_timed, labels
+
+_DEPTH = 8
+
+
+class Arranger:
+    """Puts one page in order; `vocabulary` are the document's words in lower case."""
+
+    def __init__(self, page: int, vocabulary: frozenset[str]) -> None:
+        self._page = page
+        self._vocabulary = vocabulary
+
+    def elements(self, items: Sequence[Item], left: float, right: float, depth: int = 0) -> list[Element]:
+        """The elements of a region in reading order."""
+        found: list[Element] = []
+        for band in bands(items, left, right):
+            found.extend(self._band(band, depth))
+        return found
+
+    def _band(self, band: Band, depth: int) -> Iterator[Element]:
+        if len(band.columns) == 1 or depth >= _DEPTH:
+            yield from self._column(
+                [item for column in band.columns for item in column], band.bounds[0][0], band.bounds[-1][1]
+            )
+        elif is_table(band):
+            yield from self._rows(band)
+        else:
+            for column, (left, right) in zip(band.columns, band.bounds, strict=True):
+                yield from self.elements(column, left, right, depth + 1)
+
+    def _column(self, items: Sequence[Item], left: float, right: float) -> Iterator[Element]:
+        """One column: its paragraphs, and what is placed among them."""
+        run: list[Piece] = []
+        for item in sorted(items, key=lambda i: i.top):
+            if isinstance(item, Piece):
+                run.append(item)
+            elif isinstance(item, Placed):
+                yield from self.blocks(run, left, right)
+                run = []
+                yield from item.elements
+        yield from self.blocks(run, left, right)
+
+    def blocks(self, run: Sequence[Piece], left: float, right: float) -> list[Block]:
+        """The paragraphs of one column."""
+        return paragraphs(lines(run, left, right), self._page, self._vocabulary)
+
+    def flat(self, items: Sequence[Item], left: float, right: float) -> list[Block]:
+        """The blocks of a region in reading order, those of tables without rules too."""
+        found: list[Block] = []
+        for element in self.elements(items, left, right):
+            found.extend(
+                [element] if isinstance(element, Block) else [b for cell in element.cells for b in cell.blocks]
+            )
+        return found
+
+    def _rows(self, band: Band) -> Iterator[Element]:
+        columns = [[item for item in column if isinstance(item, Piece)] for column in band.columns]
+        lead = 1 if len(columns) == 2 and labels(columns[1]) > labels(columns[0]) else 0
+        rows = _row_parts(columns, lead)
+        if len(columns) == 2:
+            for row in rows:
+                for part, (left, right) in zip(row, band.bounds, strict=True):
+                    yield from self.blocks(part, left, right)
+            return
+        cells = [
+            Cell(tuple(self.blocks(part, *band.bounds[column])), number, column)
+            for number, row in enumerate(rows)
+            for column, part in enumerate(row)
+            if part
+        ]
+        yield Grid(f"p. {self._page}", tuple(cells), self._page)
+
+
+def _row_parts(columns: Sequence[Sequence[Piece]], lead: int) -> list[list[list[Piece]]]:
+    """The table's rows, each with its pieces per column; rows begin where the leading column's entries do."""
+    tops = _row_tops(columns, lead)
+    rows: list[list[list[Piece]]] = [[[] for _ in columns] for _ in tops]
+    for number, column in enumerate(columns):
+        for piece in column:
+            row = max((i for i, top in enumerate(tops) if piece.base >= top), default=0)
+            rows[row][number].append(piece)
+    return [row for row in rows if any(row)]
+
+
+def _row_tops(columns: Sequence[Sequence[Piece]], lead: int) -> list[float]:
+    everything = sorted((piece for column in columns for piece in column), key=lambda p: p.base)
+    timed = [piece for piece in columns[lead] if is_timed(piece)]
+    starts = timed if timed else _starts(columns[lead])
+    tops = [piece.base - 0.6 * piece.size for piece in starts]
+    groups = _groups(everything)
+    if timed and _one_each(groups, starts):
+        tops = [group[0].base - 0.6 * group[0].size for group in groups if any(p in group for p in starts)]
+    first = everything[0].base - everything[0].size
+    return [first, *tops] if not tops or first < tops[0] else tops
+
+
+def _starts(column: Sequence[Piece]) -> list[Piece]:
+    """The lines with which an entry of the leading column begins: after a gap, or a label."""
+    starts = []
+    for before, piece in zip([None, *column], column, strict=False):
+        if before is None or is_label(piece) or piece.base - before.base > 1.45 * piece.size:
+            starts.append(piece)
+    return starts
+
+
+def _groups(everything: Sequence[Piece]) -> list[list[Piece]]:
+    """Lines with no more than the usual distance between them."""
+    groups: list[list[Piece]] = []
+    for piece in everything:
+        if groups and piece.base - groups[-1][-1].base <= 1.5 * max(piece.size, groups[-1][-1].size):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _one_each(groups: Sequence[Sequence[Piece]], starts: Sequence[Piece]) -> bool:
+    """Whether every group holds exactly one of the starts, some of them not on its first line."""
+    counts = [sum(piece in group for piece in starts) for group in groups]
+    centred = any(
+        piece.base - group[0].base > 0.5 * piece.size for group in groups for piece in starts if piece in group
+    )
+    return centred and all(count == 1 for count in counts)
+
+
+def with_card(elements: Sequence[Element], card: int) -> tuple[Element, ...]:
+    """The elements marked as those of one card."""
+    return tuple(replace(element, card=card) if isinstance(element, Block) else element for element in elements)

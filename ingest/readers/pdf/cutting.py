@@ -1,0 +1,74 @@
+"""XY-cut: a region's items as bands of columns, in reading order; a heading over columns is a band."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.readers.pdf.placed import Item
+
+Interval = tuple[float, float]
+
+_NARROW = 7.0  # points: the least width of a gutter
+_OVERLAP = 0.6  # points by which items may overlap and still be of two strips
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Items between two heights, in columns from left to right; `bounds` are the columns' sides."""
+
+    columns: tuple[tuple[Item, ...], ...]
+    bounds: tuple[Interval, ...]
+
+
+def bands(items: Sequence[Item], left: float, right: float) -> list[Band]:
+    """The bands of a region from top to bottom."""
+    found: list[list[Item]] = []
+    gutters: list[Interval] = []
+    for strip in _strips(items):
+        own = _gutters(strip)
+        together = _gutters([*found[-1], *strip]) if found else []
+        if found and len(together) == max(len(own), len(gutters)):
+            found[-1].extend(strip)
+            gutters = together
+        else:
+            found.append(list(strip))
+            gutters = own
+    return [_band(band, left, right) for band in found]
+
+
+def _strips(items: Sequence[Item]) -> list[list[Item]]:
+    """Groups of items that overlap in height, from top to bottom."""
+    strips: list[list[Item]] = []
+    floor = 0.0
+    for item in sorted(items, key=lambda i: i.top):
+        if strips and item.top < floor - _OVERLAP - 0.12 * (item.bottom - item.top):
+            strips[-1].append(item)
+            floor = max(floor, item.bottom)
+        else:
+            strips.append([item])
+            floor = item.bottom
+    return strips
+
+
+def _gutters(items: Sequence[Item]) -> list[Interval]:
+    """The upright gaps between the items, from left to right."""
+    gaps: list[Interval] = []
+    reach: float | None = None
+    for item in sorted(items, key=lambda i: i.left):
+        if reach is not None and item.left - reach >= _NARROW:
+            gaps.append((reach, item.left))
+        reach = item.right if reach is None else max(reach, item.right)
+    return gaps
+
+
+def _band(items: list[Item], left: float, right: float) -> Band:
+    gutters = _gutters(items)
+    cuts = [(a + b) / 2 for a, b in gutters]
+    columns: list[list[Item]] = [[] for _ in range(len(cuts) + 1)]
+    for item in items:
+        columns[sum(item.left > cut for cut in cuts)].append(item)
+    sides = [left, *[b for _, b in gutters]]
+    ends = [*[a for a, _ in gutters], right]
+    order = [tuple(sorted(column, key=lambda i: (i.top, i.left))) for column in columns]
+    return Band(tuple(order), tuple(zip(sides, ends, strict=True)))

@@ -1,0 +1,95 @@
+"""Running heads and feet: what repeats in the margins of many pages, page numbers; dates among them become context."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ingest.readers.pdf.pieces import Piece
+from ingest.times import spot_dates, spot_times
+
+_MARGIN = 0.12  # of the page's height
+_NUMBER_MARGIN = 0.09
+_SHARE = 0.25  # of the pages
+_FEWEST = 3  # pages
+_NUMBER = re.compile(
+    r"^\W*(?:page|p\.|seite|pág\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*$", re.I
+)
+
+Key = tuple[str, int]
+
+
+class Furniture:
+    """Learns from all pages what stands in their margins, then takes it out page by page."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[Key] = Counter()
+        self._places: Counter[tuple[int, float]] = Counter()
+        self._pages = 0
+        self._last = ""
+
+    def learn(self, pieces: Sequence[Piece], height: float) -> None:
+        """Counts the margins of one page."""
+        self._pages += 1
+        self._seen.update({_key(piece, height) for piece in pieces if _in_margin(piece, height, _MARGIN)})
+        self._places.update({_place(piece, height) for piece in pieces if _in_margin(piece, height, _NUMBER_MARGIN)})
+
+    def taken_out(self, pieces: Sequence[Piece], height: float) -> tuple[list[Piece], list[Piece]]:
+        """The page's pieces without its furniture, and the running heads that name a new day."""
+        kept, heads = [], []
+        for piece in pieces:
+            if _is_number(piece, height):
+                continue
+            if not self._repeats(piece, height):
+                kept.append(piece)
+            elif _tells_time(piece.text):
+                heads.append(piece)
+        return kept, self._news(heads)
+
+    def _repeats(self, piece: Piece, height: float) -> bool:
+        if not _in_margin(piece, height, _MARGIN):
+            return False
+        text, place = _key(piece, height)
+        count = sum(self._seen[text, place + shift] for shift in (-1, 0, 1))
+        if spot_times(piece.text) and not spot_dates(piece.text):
+            return False
+        return count >= max(_FEWEST, _SHARE * self._pages) or self._in_place(piece, height)
+
+    def _in_place(self, piece: Piece, height: float) -> bool:
+        """Whether most pages have a line of this size at this height of the margin: a head that names the section."""
+        if not _in_margin(piece, height, _NUMBER_MARGIN) or len(piece.text) > 80:
+            return False
+        return self._places[_place(piece, height)] >= max(_FEWEST, 0.7 * self._pages)
+
+    def _news(self, heads: Iterable[Piece]) -> list[Piece]:
+        told = [head for head in heads if spot_dates(head.text)]
+        text = " ".join(head.text for head in told)
+        if text == self._last:
+            return []
+        self._last = text
+        return told
+
+
+def _tells_time(text: str) -> bool:
+    return bool(spot_times(text) or spot_dates(text))
+
+
+def _key(piece: Piece, height: float) -> Key:
+    text = piece.text
+    for span in reversed(spot_dates(text)):
+        text = text[: span.begin] + "#date" + text[span.stop :]
+    return re.sub(r"\d+", "#", text).casefold(), round(100 * piece.base / height)
+
+
+def _place(piece: Piece, height: float) -> tuple[int, float]:
+    return round(100 * piece.base / height), piece.size
+
+
+def _in_margin(piece: Piece, height: float, share: float) -> bool:
+    middle = (piece.top + piece.bottom) / 2
+    return not share * height < middle < (1 - share) * height
+
+
+def _is_number(piece: Piece, height: float) -> bool:
+    return _in_margin(piece, height, _NUMBER_MARGIN) and bool(_NUMBER.match(piece.text))

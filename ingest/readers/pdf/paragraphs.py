@@ -1,0 +1,162 @@
+"""Paragraphs: lines of one column joined where the text goes on, hyphens taken out, as Blocks."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.blocks import Block, Box, Run
+from ingest.kinds import role_of
+from ingest.people import looks_like_people
+from ingest.readers.pdf.lines import Line, dominant
+from ingest.times import is_date_line, spot_times
+
+_GOES_ON = re.compile(r"(?:[,;:&/–—]|\b(?:and|of|the|for|in|to|a|an|with|on|at|or|from|by|vs\.?))$", re.IGNORECASE)
+_LABEL = re.compile(r"^[A-Z][\w() /&-]{2,32}:(?:\s|$)")
+_ITEM = re.compile(r"^(?:[(\[]?\d{1,3}[.)\]]\s|[A-Z]{1,4}-?\d{1,4}[.:)]?\s)")
+
+
+def paragraphs(column: Sequence[Line], page: int, words: frozenset[str]) -> list[Block]:
+    """The blocks of one column; `words` are the document's own words in lower case, which tell what a hyphen means."""
+    groups: list[list[Line]] = []
+    usual = _usual_leading(column)
+    for line in column:
+        if groups and _continues(groups[-1], line, usual):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    blocks = []
+    above: Line | None = None
+    for group in groups:
+        gap = 0.0 if above is None else max(0.0, group[0].base - above.base - usual)
+        blocks.append(_block(group, page, gap, words))
+        above = group[-1]
+    return [block for block in blocks if block.text.strip()]
+
+
+def _usual_leading(column: Sequence[Line]) -> float:
+    """The distance of baselines that most neighbouring lines have, in points."""
+    steps = sorted(b.base - a.base for a, b in itertools.pairwise(column) if b.base > a.base)
+    return steps[len(steps) // 4] if steps else 12.0
+
+
+def _continues(group: list[Line], line: Line, usual: float) -> bool:
+    """Whether `line` goes on with the paragraph that ends in `group`'s last line."""
+    last = group[-1]
+    step = line.base - last.base
+    if line.bullet or len(line.pieces) > 1 or step > 1.7 * max(last.size, line.size) or step < 1:
+        return False
+    if last.hyphened and line.text[:1].islower():
+        return True
+    if not _styles_go_on(last, line) or _opens(last, line):
+        return False
+    if role_of(last.text) or is_date_line(last.text):
+        return False
+    if _full(last, line):
+        return True
+    if _same_face(last, line) and (_GOES_ON.search(last.text) or line.text[:1].islower()):
+        return True
+    return _both_centred(last, line)
+
+
+def _styles_go_on(last: Line, line: Line) -> bool:
+    """One style, or a run-on list whose names and institutions look different and break anywhere."""
+    before, after = last.runs[-1].style, line.runs[0].style
+    if before == after:
+        return True
+    if (before.size, before.bold) != (after.size, after.bold):
+        return len(last.runs) > 1 and any(run.style == after for run in last.runs) and _full(last, line)
+    listed = bool(re.search(r"[,;]$", last.text))
+    return listed or (after in {run.style for run in last.runs} and _full(last, line))
+
+
+def _same_face(last: Line, line: Line) -> bool:
+    return dominant(last.runs) == dominant(line.runs)
+
+
+def _opens(last: Line, line: Line) -> bool:
+    """Whether a line starts something new whatever stands above it."""
+    text = line.text
+    times = spot_times(text[:40])
+    if times and times[0].begin < 3:
+        return not (any(span.begin > 3 for span in spot_times(last.text)) and _full(last, line))
+    label = _LABEL.match(text)
+    if label and (line.runs[0].style.bold or role_of(label[0]) is not None):
+        return True
+    return bool(_ITEM.match(text)) or is_date_line(text)
+
+
+def _both_centred(last: Line, line: Line) -> bool:
+    """Centred lines of one style are one title, unless each names people."""
+    if not _same_face(last, line) or not _centred(last) or not _centred(line) or last.text.endswith((".", ")")):
+        return False
+    return abs(_middle(last) - _middle(line)) < 3 and looks_like_people(line.text) < 0.5
+
+
+def _middle(line: Line) -> float:
+    return (line.box.left + line.box.right) / 2
+
+
+def _centred(line: Line) -> bool:
+    before, after = line.box.left - line.left, line.right - line.box.right
+    return before > 4 and abs(before - after) < 6
+
+
+def _full(last: Line, line: Line) -> bool:
+    """Whether the first word of `line` would not have fitted on `last`."""
+    width = last.right - last.left
+    first = line.words[0]
+    used = (last.box.right - last.box.left) if _centred(last) else last.box.right - last.left
+    return used + 0.2 * last.size + (first.right - first.left) > width * 0.985
+
+
+def _block(group: list[Line], page: int, gap: float, words: frozenset[str]) -> Block:
+    runs: list[Run] = []
+    for number, line in enumerate(group):
+        if number:
+            _join(runs, line, group[number - 1].words[-1].hyphened, words)
+        runs.extend(line.runs)
+    merged = _merged(runs)
+    first = group[0]
+    boxes = [line.box for line in group]
+    box = Box(min(b.left for b in boxes), boxes[0].top, max(b.right for b in boxes), boxes[-1].bottom)
+    style = replace(dominant(merged), bullet=first.bullet, indent=round(first.box.left - first.left, 1))
+    text = "".join(run.text for run in merged).strip()
+    return Block(text, f"p. {page}", style, merged if len(merged) > 1 else (), page, box, round(gap, 1))
+
+
+def _join(runs: list[Run], line: Line, soft: bool, words: frozenset[str]) -> None:
+    """Ends `runs` so that the next line's text can follow: a space, or nothing after a hyphen."""
+    last = runs[-1]
+    text = last.text.rstrip()
+    if re.search(r"\w-$", text):
+        runs[-1] = replace(last, text=text[:-1] if _breaks_word(text, line.text, soft, words) else text)
+    else:
+        runs[-1] = replace(last, text=text + " ")
+
+
+def _breaks_word(text: str, following: str, soft: bool, words: frozenset[str]) -> bool:
+    """Whether the hyphen at the end of `text` only parts a word between two lines."""
+    before = re.search(r"(\w+(?:-\w+)*)-$", text)
+    after = re.match(r"\w+", following)
+    if not before or not after or not after[0][:1].islower():
+        return False
+    left, right = before[1].lower(), after[0].lower()
+    if f"{left}-{right}" in words:
+        return False
+    if left.split("-")[-1] + right in words or soft:
+        return True
+    return not (left in words and right in words)
+
+
+def _merged(runs: list[Run]) -> tuple[Run, ...]:
+    """Neighbours of one style as one run."""
+    merged: list[Run] = []
+    for run in runs:
+        if merged and (merged[-1].style == run.style or not run.text.strip()):
+            merged[-1] = replace(merged[-1], text=merged[-1].text + run.text)
+        else:
+            merged.append(run)
+    return tuple(merged)

@@ -1,0 +1,82 @@
+"""The reader's two words: does it know the document, and what does its page hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.blocks import Block, Element, Page
+from ingest.document import Document
+from ingest.errors import Unreadable
+from ingest.readers.pdf import pictures
+from ingest.readers.pdf.arranging import Arranger, with_card
+from ingest.readers.pdf.cards import cards
+from ingest.readers.pdf.furniture import Furniture
+from ingest.readers.pdf.pieces import Piece, pieces
+from ingest.readers.pdf.placed import Item, Placed
+from ingest.readers.pdf.rotated import laid_down
+from ingest.readers.pdf.sheets import sheets
+from ingest.readers.pdf.slots import placed_tables
+from ingest.readers.pdf.word import Sheet
+
+_WORD = re.compile(r"\w[\w-]*")
+_HEAD = 1024  # bytes within which the signature may stand
+
+
+def recognises(document: Document) -> bool:
+    """Whether the signature of a PDF stands near the beginning."""
+    return b"%PDF-" in document.data[:_HEAD]
+
+
+def page(document: Document) -> Page:
+    """All pages' elements in reading order. Raises Unreadable: locked, damaged, nothing but pictures."""
+    furniture = Furniture()
+    read: list[tuple[Sheet, list[Piece]]] = []
+    shown: list[int] = []
+    for sheet in sheets(document):
+        found = pieces([*sheet.words, *laid_down(sheet.words)], sheet.edges)
+        furniture.learn(found, sheet.height)
+        read.append((sheet, found))
+        if pictures.is_picture(sheet):
+            shown.append(sheet.number)
+    _refuse_pictures(document, read, shown)
+    vocabulary = _vocabulary(read)
+    elements: list[Element] = []
+    for sheet, found in read:
+        elements.extend(_elements(sheet, found, furniture, vocabulary))
+    return Page(tuple(elements), problems=(pictures.problem(shown),) if shown else ())
+
+
+def _refuse_pictures(document: Document, read: Sequence[tuple[Sheet, list[Piece]]], shown: Sequence[int]) -> None:
+    words = sum(len(sheet.words) for sheet, _ in read)
+    if shown and len(shown) == len(read):
+        raise Unreadable(f"{document.name}: {pictures.named(shown)}, so there is no text to read; {pictures.ADVICE}.")
+    if not words:
+        raise Unreadable(f"{document.name}: this PDF holds no text.")
+
+
+def _vocabulary(read: Sequence[tuple[Sheet, list[Piece]]]) -> frozenset[str]:
+    """The document's words in lower case, those broken by a hyphen at a line's end left out."""
+    words: set[str] = set()
+    for _, found in read:
+        for piece in found:
+            words.update(word for word in _WORD.findall(piece.text.lower()) if not word.endswith("-"))
+    return frozenset(words)
+
+
+def _elements(sheet: Sheet, found: list[Piece], furniture: Furniture, vocabulary: frozenset[str]) -> list[Element]:
+    kept, heads = furniture.taken_out(found, sheet.height)
+    arranger = Arranger(sheet.number, vocabulary)
+    left = min((piece.left for piece in kept), default=0.0)
+    right = max((piece.right for piece in kept), default=sheet.width)
+    tables, free = placed_tables(sheet, kept, arranger)
+    items: list[Item] = [*free, *tables]
+    panels = []
+    for number, (box, own) in enumerate(cards(sheet, items), start=1):
+        items = [item for item in items if item not in own]
+        elements = arranger.elements(own, box.left, box.right)
+        panels.append(
+            Placed(with_card(elements, 1000 * sheet.number + number), box.left, box.top, box.right, box.bottom)
+        )
+    days: list[Block] = [block for head in heads for block in arranger.blocks([head], head.left, head.right)]
+    return [*days, *arranger.elements([*items, *panels], left, right)]

@@ -1,0 +1,61 @@
+"""Are columns side by side a table without rules, to be read row by row, or columns of text?"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from ingest.readers.pdf.cutting import Band
+from ingest.readers.pdf.pieces import Piece
+from ingest.readers.pdf.placed import Item
+from ingest.times import is_date_line, spot_times
+
+_LABEL = re.compile(
+    r"^(?:.{1,40}:|\W*\d{1,4}[.)]?|[A-Z]{1,4}[- ]?\d{1,4}[A-Za-z]?|(?:room|hall|salle|saal)\b.{0,20})$", re.I
+)
+
+
+def is_table(band: Band) -> bool:
+    """Whether the band's columns belong together row by row."""
+    columns = [[item for item in column if isinstance(item, Piece)] for column in band.columns]
+    if len(columns) < 2 or any(len(c) < len(column) for c, column in zip(columns, band.columns, strict=True)):
+        return False
+    if labels(columns[0]) >= 0.6 or max(map(len, columns)) == 1:
+        return True
+    if len(columns) == 2 and labels(columns[1]) >= 0.6:
+        return True
+    return _aligned(columns) >= 0.8 and max(map(_sparse, columns)) >= 0.3
+
+
+def labels(column: Sequence[Item]) -> float:
+    """The share of a column's lines that are times, dates, numbers or labels."""
+    pieces = [item for item in column if isinstance(item, Piece)]
+    return sum(map(is_label, pieces)) / len(pieces) if pieces else 0.0
+
+
+def is_label(piece: Piece) -> bool:
+    """A time, date, number or label."""
+    return is_timed(piece) or bool(_LABEL.match(piece.text)) or is_date_line(piece.text)
+
+
+def is_timed(piece: Piece) -> bool:
+    """A time and little else."""
+    spans = spot_times(piece.text)
+    return bool(spans) and len(piece.text) <= (spans[0].stop - spans[0].begin) + 18
+
+
+def _aligned(columns: Sequence[Sequence[Piece]]) -> float:
+    """The share of the shortest column's lines that stand on a line of the first other column."""
+    shortest = min(columns, key=len)
+    other = columns[1] if shortest is columns[0] else columns[0]
+    bases = [piece.base for piece in other]
+    return sum(any(abs(piece.base - base) < 1.5 for base in bases) for piece in shortest) / len(shortest)
+
+
+def _sparse(column: Sequence[Piece]) -> float:
+    """The share of steps from line to line that are wider than running text has."""
+    steps = [b.base - a.base for a, b in itertools.pairwise(column)]
+    return (
+        sum(step > 1.7 * piece.size for step, piece in zip(steps, column, strict=False)) / len(steps) if steps else 0.0
+    )

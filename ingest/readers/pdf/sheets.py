@@ -1,0 +1,56 @@
+"""The pages of a PDF as sheets, one at a time: pdfium first, playa where pdfium cannot open the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+
+from ingest.document import Document
+from ingest.errors import Unreadable
+from ingest.readers.pdf.characters import Characters
+from ingest.readers.pdf.drawings import drawings
+from ingest.readers.pdf.rescue import rescued_sheets
+from ingest.readers.pdf.turn import Turn
+from ingest.readers.pdf.word import Sheet
+
+MOST_PAGES = 1000
+
+
+def sheets(document: Document) -> Iterator[Sheet]:
+    """The pages in order, closed again before the next. Raises Unreadable: locked, broken."""
+    try:
+        pdf = pdfium.PdfDocument(document.data)
+    except pdfium.PdfiumError as error:
+        if _locked(error):
+            raise Unreadable(
+                f"{document.name}: this PDF is protected by a password; open it with the password, print it to a new PDF"
+                " and give that one."
+            ) from error
+        yield from rescued_sheets(document)
+        return
+    try:
+        for index in range(min(len(pdf), MOST_PAGES)):
+            yield _sheet(pdf, index)
+    finally:
+        pdf.close()
+
+
+def _locked(error: pdfium.PdfiumError) -> bool:
+    return getattr(error, "err_code", None) == 4 or "password" in str(error).lower()
+
+
+def _sheet(pdf: pdfium.PdfDocument, index: int) -> Sheet:
+    try:
+        page = pdf[index]
+    except pdfium.PdfiumError:
+        return Sheet(index + 1, 612.0, 792.0, ())
+    textpage = page.get_textpage()
+    turn = Turn(*page.get_cropbox(), page.get_rotation())
+    try:
+        drawn = drawings(page, turn)
+        words = tuple(Characters(textpage, turn).words())
+    finally:
+        textpage.close()
+        page.close()
+    return Sheet(index + 1, turn.width, turn.height, words, tuple(drawn.shapes), tuple(drawn.edges), drawn.paths)
