@@ -1,5 +1,21 @@
 """Times and dates as programmes print them: found in text, understood over a whole day, never invented."""
 
+from ingest.times.notices import Notice
 from ingest.times.spotting import DateSpan, TimeSpan, is_date_line, is_time, spot_dates, spot_times
+from ingest.times.timetable import Entry, Hints, Slot, Timetable
+from ingest.times.understanding import understand
 
-__all__ = ["DateSpan", "TimeSpan", "is_date_line", "is_time", "spot_dates", "spot_times"]
+__all__ = [
+    "DateSpan",
+    "Entry",
+    "Hints",
+    "Notice",
+    "Slot",
+    "TimeSpan",
+    "Timetable",
+    "is_date_line",
+    "is_time",
+    "spot_dates",
+    "spot_times",
+    "understand",
+]

@@ -52,6 +52,7 @@ class Token:
     minute: int
     half: str = ""  # "am", "pm", "noon", "midnight" or nothing
     unit: bool = False  # "Uhr", "hrs" stands after it
+    padded: bool = False  # printed with a leading zero
 
     @property
     def told(self) -> bool:
@@ -72,7 +73,7 @@ def _token(match: re.Match[str]) -> Token:
         hour, minute, half = 12, 0, "midnight" if printed == "midnight" else "noon"
     else:
         hour, minute = _numbers(shape, printed)
-    return Token(match.start(), match.end(), shape, hour, minute, half, bool(match["unit"]))
+    return Token(match.start(), match.end(), shape, hour, minute, half, bool(match["unit"]), printed.startswith("0"))
 
 
 def _half(printed: str) -> str:

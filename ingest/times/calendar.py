@@ -1,0 +1,268 @@
+"""The days of a meeting: headings with wrong years, wrong weekdays or half a date, reconciled with each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ingest.times.printed_dates import PrintedDate
+
+_SPAN = 21  # days: headings further apart than this are not one meeting's
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day that a heading means; `doubt` is the code of what is doubtful about it, with `why` for a person."""
+
+    date: date
+    doubt: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is known before any heading is read: printed dates of the whole meeting, years named, the user's year."""
+
+    meeting: tuple[PrintedDate, ...] = ()
+    years: tuple[int, ...] = ()  # printed in titles, addresses, file names; the likeliest first
+    user_year: int | None = None
+    month_first: bool | None = None  # where the venue's habit tells: True in the United States
+
+
+class Calendar:
+    """Resolves headings to days. Built from all distinct headings of the programme, in printed order."""
+
+    def __init__(self, headings: Sequence[PrintedDate], frame: Frame) -> None:
+        self._frame = frame
+        everything = [*headings, *frame.meeting]
+        self.year, self.year_source = _likely_year(everything, frame)
+        self.month_first, self.order_told = _number_order(everything, self.year, frame)
+        self._first, self._last = self._bounds(frame.meeting)
+        self._days: dict[PrintedDate, Day] = {}
+        full = [heading for heading in dict.fromkeys(headings) if heading.full]
+        for heading in full:
+            day = self._full(heading)
+            if day:
+                self._days[heading] = day
+        self._days = _weekdays_reconciled(self._days, (self._first, self._last))
+        for heading in dict.fromkeys(headings):
+            if heading not in self._days and (part := self._partial(heading)):
+                self._days[heading] = part
+
+    def day(self, heading: PrintedDate) -> Day | None:
+        """The day that the heading means, None where nothing tells."""
+        return self._days.get(heading)
+
+    @property
+    def numbers_doubtful(self) -> bool:
+        """Whether dates in numbers are printed whose order nothing tells."""
+        return not self.order_told and any(h.numbers and h.numbers[0] != h.numbers[1] for h in self._days)
+
+    @property
+    def only_day(self) -> date | None:
+        """The one day of a one-day meeting."""
+        known = {day.date for day in self._days.values()}
+        if self._first and self._last:
+            known |= {self._first, self._last}
+        return next(iter(known)) if len(known) == 1 else None
+
+    @property
+    def bounds(self) -> tuple[date | None, date | None]:
+        """First and last day of the meeting as printed for the whole of it."""
+        return self._first, self._last
+
+    def _bounds(self, meeting: Iterable[PrintedDate]) -> tuple[date | None, date | None]:
+        days: list[date] = []
+        for printed in meeting:
+            for month, day in (self._month_day(printed), printed.until or (None, None)):
+                if month and day and (found := _date(printed.year or self.year, month, day)):
+                    days.append(found)
+        days = [day for day in days if abs((day - days[0]).days) <= _SPAN]
+        return (min(days), max(days)) if days else (None, None)
+
+    def _month_day(self, printed: PrintedDate) -> tuple[int | None, int | None]:
+        if printed.numbers is None:
+            return printed.month, printed.day
+        a, b = printed.numbers
+        return _ordered(a, b, self.month_first)
+
+    def _full(self, heading: PrintedDate) -> Day | None:
+        month, day = self._month_day(heading)
+        if month is None or day is None:
+            return None
+        year = heading.year or self.year
+        found = _date(year, month, day)
+        if not found:
+            return None
+        if heading.year is None:
+            return self._across_new_year(found)
+        if self.year and heading.year != self.year and (other := _date(self.year, month, day)):
+            return self._other_year(heading, found, other)
+        return Day(found)
+
+    def _across_new_year(self, found: date) -> Day:
+        """A heading without a year next to a meeting that begins in December."""
+        if (
+            self._first
+            and (self._first - found).days > 300
+            and (later := _date(found.year + 1, found.month, found.day))
+        ):
+            return Day(later)
+        return Day(found)
+
+    def _other_year(self, heading: PrintedDate, found: date, other: date) -> Day:
+        """A heading whose year differs from the one of nearly all others."""
+        if self._first and self._last and self._first - timedelta(_SPAN) <= found <= self._last + timedelta(_SPAN):
+            return Day(found)
+        if heading.weekday and found.isoweekday() == heading.weekday and other.isoweekday() != heading.weekday:
+            return Day(found)
+        why = f"“{heading.text}” names another year than the rest of the programme; read as {other.year}."
+        return Day(other, "year_mismatch", why)
+
+    def _partial(self, heading: PrintedDate) -> Day | None:
+        """ "Day 2", a lone weekday, a weekday with a day of the month."""
+        known = sorted({day.date for day in self._days.values()} | {d for d in (self._first, self._last) if d})
+        if not known:
+            return None
+        if heading.number is not None:
+            return self._numbered(heading, known)
+        if heading.day is not None:
+            near = [d for d in _around(known) if d.day == heading.day and heading.weekday in (None, d.isoweekday())]
+            return Day(min(near, key=lambda d: _distance(d, known))) if near else None
+        if heading.weekday is not None:
+            return _nearest_weekday(heading.weekday, known)
+        return None
+
+    def _numbered(self, heading: PrintedDate, known: list[date]) -> Day | None:
+        number = heading.number or 1
+        told = [day.date - timedelta((h.number or 1) - 1) for h, day in self._days.items() if h.number and h.full]
+        first = Counter(told).most_common(1)[0][0] if told else (self._first or known[0])
+        found = first + timedelta(number - 1)
+        if heading.weekday and found.isoweekday() != heading.weekday:
+            return _nearest_weekday(heading.weekday, known)
+        return Day(found)
+
+
+def _date(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year else None
+    except ValueError:
+        return None
+
+
+def _ordered(a: int, b: int, month_first: bool) -> tuple[int, int]:
+    """Month and day of two numbers."""
+    if a > 12:
+        return b, a
+    if b > 12:
+        return a, b
+    return (a, b) if month_first else (b, a)
+
+
+def _likely_year(printed: Sequence[PrintedDate], frame: Frame) -> tuple[int | None, str]:
+    """The programme's year and who tells it: "printed", "user", "named" or nobody."""
+    votes = Counter(date.year for date in printed if date.year)
+    if votes:
+        (first, count), *rest = votes.most_common(2)
+        if rest and rest[0][1] == count:
+            first = max(votes, key=lambda year: (_weekday_fit(printed, year), votes[year], year == frame.user_year))
+        return first, "printed"
+    if frame.user_year:
+        return frame.user_year, "user"
+    if frame.years:
+        return max(frame.years, key=lambda year: (_weekday_fit(printed, year), -frame.years.index(year))), "named"
+    return None, ""
+
+
+def _weekday_fit(printed: Sequence[PrintedDate], year: int) -> float:
+    """Share of the headings with a weekday that this year agrees with."""
+    told = [d for d in set(printed) if d.weekday and d.day and d.month]
+    right = [d for d in told if (found := _date(year, d.month or 0, d.day or 0)) and found.isoweekday() == d.weekday]
+    return len(right) / len(told) if told else 0.0
+
+
+def _number_order(printed: Sequence[PrintedDate], year: int | None, frame: Frame) -> tuple[bool, bool]:
+    """Whether numeric dates print the month first, and whether anything tells so."""
+    numeric = [d for d in dict.fromkeys(printed) if d.numbers]
+    pairs = [(d, d.numbers) for d in numeric if d.numbers]
+    day_first = any(a > 12 for _, (a, _b) in pairs)
+    month_first = any(b > 12 for _, (_a, b) in pairs)
+    if day_first != month_first:
+        return month_first, True
+    weekdays = {order: _agreement(pairs, order, year) for order in (True, False)}
+    if weekdays[True] != weekdays[False]:
+        return weekdays[True] > weekdays[False], True
+    spread = {order: _spread(pairs, order, year, printed) for order in (True, False)}
+    if spread[True] != spread[False] and min(spread.values()) <= _SPAN:
+        return spread[True] < spread[False], True
+    dotted = any(d.dotted for d in numeric)
+    if dotted:
+        return False, True
+    return (frame.month_first if frame.month_first is not None else True), frame.month_first is not None
+
+
+Pairs = Sequence[tuple[PrintedDate, tuple[int, int]]]
+
+
+def _agreement(pairs: Pairs, month_first: bool, year: int | None) -> int:
+    dates = [(d, _date(d.year or year, *_ordered(*numbers, month_first))) for d, numbers in pairs if d.weekday]
+    return sum(bool(found) and found.isoweekday() == d.weekday for d, found in dates if found)
+
+
+def _spread(pairs: Pairs, month_first: bool, year: int | None, printed: Sequence[PrintedDate]) -> int:
+    """Days between the first and the last date under one reading of the numbers."""
+    days = [_date(d.year or year or 2000, *_ordered(*numbers, month_first)) for d, numbers in pairs]
+    days += [_date(d.year or year or 2000, d.month, d.day) for d in printed if d.month and d.day]
+    known = [day for day in days if day]
+    return (max(known) - min(known)).days if known else 0
+
+
+def _around(known: list[date]) -> list[date]:
+    first = known[0] - timedelta(7)
+    return [first + timedelta(n) for n in range((known[-1] - first).days + 8)]
+
+
+def _distance(day: date, known: list[date]) -> tuple[int, date]:
+    return min(abs((day - other).days) for other in known), day
+
+
+def _nearest_weekday(weekday: int, known: list[date]) -> Day | None:
+    """The day with this weekday within the meeting, or else next to it."""
+    inside = [known[0] + timedelta(n) for n in range((known[-1] - known[0]).days + 1)]
+    within = [day for day in inside if day.isoweekday() == weekday]
+    if within:
+        doubt = "date_ambiguous" if len(within) > 1 else ""
+        return Day(within[0], doubt, "The weekday comes more than once in the meeting." if doubt else "")
+    near = [day for day in _around(known) if day.isoweekday() == weekday]
+    return Day(min(near, key=lambda day: _distance(day, known)))
+
+
+def _weekdays_reconciled(
+    days: dict[PrintedDate, Day], bounds: tuple[date | None, date | None]
+) -> dict[PrintedDate, Day]:
+    """Where weekday and date disagree, the reading that the other headings support; the doubt is kept."""
+    wrong = [h for h, day in days.items() if h.weekday and day.date.isoweekday() != h.weekday]
+    if not wrong:
+        return days
+    settled = {day.date for heading, day in days.items() if heading not in wrong}
+    result = dict(days)
+    for heading in wrong:
+        result[heading] = _weekday_settled(heading, days[heading].date, settled, bounds)
+    return result
+
+
+def _weekday_settled(
+    heading: PrintedDate, printed: date, settled: set[date], bounds: tuple[date | None, date | None]
+) -> Day:
+    shifts = [printed + timedelta(n) for n in (-3, -2, -1, 1, 2, 3)]
+    moved = next(day for day in (*shifts, printed + timedelta(7)) if day.isoweekday() == heading.weekday)
+    first, last = bounds
+    outside = bool(first and last and first != last and not first <= printed <= last and first <= moved <= last)
+    crowded = (
+        printed in settled and moved not in settled and bool(settled & {moved + timedelta(1), moved - timedelta(1)})
+    )
+    chosen = moved if outside or crowded else printed
+    why = f"“{heading.text}”: {printed:%-d %B %Y} is a {printed:%A}, not a {moved:%A}; read as {chosen:%A, %-d %B %Y}."
+    return Day(chosen, "weekday_mismatch", why)

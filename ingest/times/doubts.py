@@ -1,0 +1,96 @@
+"""What is doubtful about a programme's times, as notices: one for each cause, naming the rows that it touches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ingest.model import Severity
+from ingest.times.calendar import Calendar
+from ingest.times.meridiem import SURE
+from ingest.times.notices import Notice
+from ingest.times.slots import clock_change
+from ingest.times.timetable import Slot, Work
+from ingest.times.venue import Venue
+
+
+def notices_of(works: Sequence[Work], slots: Sequence[Slot], calendar: Calendar, venue: Venue) -> Iterator[Notice]:
+    """All notices about zone, days and hours."""
+    yield from _zone(slots, venue)
+    yield from _headings(works)
+    yield from _calendar(works, calendar)
+    yield from _without_day(works, calendar)
+    yield from _halves(works)
+    yield from _ends(works, slots)
+    yield from _clock_changes(works, slots)
+
+
+def _zone(slots: Sequence[Slot], venue: Venue) -> Iterator[Notice]:
+    """An unknown zone is no problem where the times carry their own offset or there are no times."""
+    starts = [slot.start for slot in slots if slot.start]
+    carried = all(start.utcoffset() for start in starts)
+    yield from (notice for notice in venue.notices if notice.code != "zone_unknown" or not carried)
+
+
+def _headings(works: Sequence[Work]) -> Iterator[Notice]:
+    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for position, work in enumerate(works):
+        if work.day and work.day.doubt:
+            rows[work.day.doubt, work.day.why].append(position)
+    for (code, why), positions in rows.items():
+        where = works[positions[0]].entry.row.where
+        yield Notice(code, Severity.WARNING, why, tuple(positions), "start", where=where)
+
+
+def _calendar(works: Sequence[Work], calendar: Calendar) -> Iterator[Notice]:
+    if calendar.year_source == "named" and any(work.day for work in works):
+        message = f"No date prints its year; read as {calendar.year}, which the programme names elsewhere."
+        yield Notice("year_assumed", Severity.INFO, message, suggestion="--year YYYY")
+    if calendar.numbers_doubtful:
+        order = "month/day" if calendar.month_first else "day/month"
+        message = f"Dates in numbers may be day/month or month/day; read as {order}."
+        yield Notice("date_order_assumed", Severity.WARNING, message)
+
+
+def _without_day(works: Sequence[Work], calendar: Calendar) -> Iterator[Notice]:
+    lost = tuple(n for n, work in enumerate(works) if work.start.start and not work.day)
+    if not lost:
+        return
+    where = works[lost[0]].entry.row.where
+    if calendar.year is None and any(works[n].entry.row.date for n in lost):
+        message = f"The programme names no year, so {len(lost)} sessions have no date."
+        yield Notice("no_year", Severity.ERROR, message, lost, "start", "--year YYYY", where)
+        return
+    message = f"No date is known for {len(lost)} sessions that have a time; their start is left open."
+    yield Notice("no_date", Severity.WARNING, message, lost, "start", None, where)
+
+
+def _halves(works: Sequence[Work]) -> Iterator[Notice]:
+    """One line that am and pm were worked out; the rows where that was a close call are named."""
+    if any(work.reading and work.reading.assumed for work in works):
+        message = "Times without am or pm were read from the order of the day."
+        yield Notice("ampm_assumed", Severity.INFO, message)
+    close = tuple(n for n, work in enumerate(works) if work.reading and work.reading.margin < SURE)
+    if close:
+        message = f"{len(close)} times may be in the other half of the day."
+        where = works[close[0]].entry.row.where
+        yield Notice("ampm_doubtful", Severity.WARNING, message, close, "start", None, where)
+
+
+def _ends(works: Sequence[Work], slots: Sequence[Slot]) -> Iterator[Notice]:
+    for position, (work, slot) in enumerate(zip(works, slots, strict=True)):
+        if "end" in slot.doubts:
+            row = work.entry.row
+            printed = " ".join(filter(None, (row.start, row.end)))
+            message = f"“{row.title[:60]}” ends before it starts ({printed}); its end is left open."
+            yield Notice("end_before_start", Severity.WARNING, message, (position,), "end", None, row.where)
+
+
+def _clock_changes(works: Sequence[Work], slots: Sequence[Slot]) -> Iterator[Notice]:
+    for position, (work, slot) in enumerate(zip(works, slots, strict=True)):
+        change = clock_change(slot.start) if slot.start and not slot.all_day else ""
+        printed = work.start.instant is None or work.start.instant.tzinfo is None
+        if change and printed:
+            which = "does not exist" if change == "gap" else "comes twice"
+            message = f"“{work.entry.row.title[:60]}”: that hour {which} on the night of the clock change."
+            yield Notice(f"dst_{change}", Severity.WARNING, message, (position,), "start", None, work.entry.row.where)
