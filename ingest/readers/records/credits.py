@@ -131,16 +131,15 @@ def affiliation_of(fields: Fields) -> str:
 def _institution(node: Node) -> str:
     fields = fields_of(node)
     name = _first(fields, "affiliation") or _first(fields, "name") or _first(fields, "title")
-    places = texts_of([value for _, value in fields.get("place_of", [])])
-    city_last = sorted(places, key=lambda p: [text_of(v) for v in _places(node)].index(p))
-    return ", ".join(dict.fromkeys(filter(None, (_first(fields, "department"), name, *city_last)))) or text_of(node)
+    places = texts_of(_places(node))
+    return ", ".join(dict.fromkeys(filter(None, (_first(fields, "department"), name, *places)))) or text_of(node)
 
 
 def _places(node: Node) -> list[object]:
     """City, state, country in this order, whatever the order of the keys."""
     order = {"city": 0, "state": 1, "region": 1, "province": 1, "country": 2}
-    known = [(order.get(name.lower(), 1), n, value) for n, (name, value) in enumerate(node.items())]
-    return [value for _, _, value in sorted(known, key=lambda one: one[:2])]
+    known = {order[name.lower()]: value for name, value in node.items() if name.lower() in order}
+    return [known[n] for n in sorted(known)]
 
 
 def _with_columns(item: Item, found: list[Credit]) -> list[Credit]:

@@ -8,6 +8,9 @@ from enum import StrEnum
 from ingest.readers.records.headings import Heading, heading
 from ingest.readers.values import Node
 
+WHERE = "\x00"
+"""The key under which a maker of objects (a table) gives the object's place in its document."""
+
 
 class What(StrEnum):
     """What an object of a data file is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.readers.records.headings import collection, heading, names_a_meeting
+from ingest.readers.records.headings import Heading, collection, heading, names_a_meeting
 from ingest.readers.records.item import Item, What
 from ingest.readers.values import Node, is_node, line, text_of
 from ingest.times import is_date_line
@@ -52,7 +52,13 @@ def first(item: Item, name: str) -> str:
 
 def label(item: Item) -> str:
     """The object's title or name on one line."""
-    return line(first(item, "title") or first(item, "name"))
+    names = (line(text_of(value)) for meaning, value in item.values("name") if _own_name(item, meaning))
+    return line(first(item, "title")) or next(filter(None, names), "")
+
+
+def _own_name(item: Item, meaning: Heading) -> bool:
+    """Whether a name is the object's own, not that of a person in it ("presenter name")."""
+    return meaning.level != "person" or item.what == What.PERSON
 
 
 def what_is(item: Item, single: bool) -> What:
@@ -80,7 +86,9 @@ def _by_fields(item: Item) -> What:
     titled = _is_titled(item)
     if _names_a_day(item) or ("date" in has and _groups(item) and not _is_timed(item)):
         return What.DAY
-    if titled and (_is_timed(item) or has & {"people", "slot"} or ({"abstract", "title"} <= has)):
+    if titled and (
+        _is_timed(item) or has & {"people", "slot"} or ({"abstract", "title"} <= has) or _names_people(item)
+    ):
         return What.SESSION
     if "name" in has and has & {"affiliation", "email", "position", "credentials"}:
         return What.PERSON
@@ -90,11 +98,15 @@ def _by_fields(item: Item) -> What:
 
 
 def _is_titled(item: Item) -> bool:
-    return any(line(text_of(value)) for name in ("title", "name") for _, value in item.values(name))
+    return bool(label(item))
 
 
 def _is_timed(item: Item) -> bool:
     return bool(item.fields.keys() & {"start", "time", "slot"})
+
+
+def _names_people(item: Item) -> bool:
+    return any(meaning.level == "person" for meaning, _ in item.values("name"))
 
 
 def _groups(item: Item) -> bool:

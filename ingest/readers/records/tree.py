@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.readers.records.headings import collection, heading
-from ingest.readers.records.item import Context, Item, What, fields_of
+from ingest.readers.records.item import WHERE, Context, Item, What, fields_of
 from ingest.readers.records.naming import first, is_map, label, listed, what_is
 from ingest.readers.values import Node, is_node, languages
 from ingest.times import is_date_line, is_time
@@ -77,7 +77,10 @@ class Walk:
         self._left -= 1
         if collection(name) == "ignored" or self._left <= 0 or where.count("/") > _DEEPEST:
             return
-        item = Item(where.lstrip("/"), name, node, What.OTHER, context, fields_of(node))
+        place = node.get(WHERE)
+        item = Item(
+            place if isinstance(place, str) else where.lstrip("/"), name, node, What.OTHER, context, fields_of(node)
+        )
         item = replace(item, what=what_is(item, single))
         yield item
         if item.what != What.PERSON:

@@ -1,0 +1,41 @@
+"""Tables of a workbook or a text: lists with a header, time grids, and what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.readers.records import records_from
+from ingest.readers.tables.grids import grid_nodes
+from ingest.readers.tables.headers import grid_row, header_rows, is_grid
+from ingest.readers.tables.levels import nested
+from ingest.readers.tables.lists import list_records
+from ingest.readers.tables.numbers import joined_by_number
+from ingest.readers.tables.shapes import is_day
+from ingest.readers.tables.table import Table, table
+from ingest.readers.values import Node
+from ingest.rows import Finding
+
+__all__ = ["Table", "finding_of", "table"]
+
+
+def finding_of(tables: Sequence[Table]) -> Finding:
+    """The sessions of all tables of one document; no rows where none of them looks like a programme."""
+    data: Node = {}
+    for one in tables:
+        name = one.name if one.name not in data else f"{one.name} {len(data)}"
+        nodes = nodes_of(one)
+        if nodes:
+            data[name] = nodes
+    return joined_by_number(records_from({"": data} if len(data) == 1 else data))
+
+
+def nodes_of(one: Table) -> list[Node]:
+    """The table's objects: cells of a time grid, records of a list, or nothing."""
+    date = one.name if is_day(one.name) else ""
+    headers = header_rows(one)
+    grid = grid_row(one)
+    if grid is not None and (is_grid(one, grid) or not headers):
+        return grid_nodes(one, grid, date)
+    if headers:
+        return nested(list_records(one, headers, date))
+    return nested(list_records(one, [-1], date)) if one.width > 1 else []

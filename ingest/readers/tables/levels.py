@@ -1,0 +1,193 @@
+"""Flat records that hold two things, a session and its talk or a session and its person, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.readers.records.headings import Heading, heading
+from ingest.readers.records.item import WHERE
+from ingest.readers.tables.lists import SECTION
+from ingest.readers.values import Node
+from ingest.times import spot_times
+
+_PERSONAL = {
+    "people": "name",
+    "name": "name",
+    "first_name": "first name",
+    "last_name": "last name",
+    "middle_name": "middle name",
+    "prefix": "prefix",
+    "affiliation": "affiliation",
+    "position": "position",
+    "email": "email",
+    "role": "role",
+    "credentials": "credentials",
+}
+_SHARED = {"date", "start", "end", "time", "room", "duration", "track", "kind", "zone", "url"}
+_LEADS = (
+    "chair",
+    "moderator",
+    "vorsitz",
+    "modera",
+    "director",
+    "presid",
+    "facilitator",
+    "organi",
+    "convenor",
+    "convener",
+)
+_OWN = {WHERE, SECTION}
+
+
+def nested(records: Sequence[Node]) -> list[Node]:
+    """Sessions with their talks inside, people gathered; records of one level come back as they are."""
+    gathered = _gathered(list(records))
+    rows = [record for record in gathered if record.get(WHERE) != record.get(SECTION)]
+    if _has_two_levels(rows):
+        return [node for group in _groups(gathered) for node in _session(group, rows)]
+    return list(_under_sections(gathered))
+
+
+# people: one row for each person of a session
+
+
+def _gathered(records: list[Node]) -> list[Node]:
+    """Records that differ only in their person become one record with several people."""
+    if not any(heading(name).field == "title" for record in records for name in record):
+        return records
+    groups: dict[tuple[tuple[str, object], ...], list[Node]] = {}
+    for record in records:
+        rest = tuple((k, v) for k, v in record.items() if k != WHERE and not _is_personal(k))
+        groups.setdefault(rest, []).append(record)
+    return [_with_people(group) for group in groups.values()]
+
+
+def _is_personal(name: str) -> bool:
+    meaning = heading(name)
+    return name not in _OWN and (meaning.field in _PERSONAL and (meaning.field != "name" or True))
+
+
+def _with_people(group: list[Node]) -> Node:
+    if len(group) == 1:
+        return group[0]
+    people = [_person(record) for record in group]
+    rest = {k: v for k, v in group[0].items() if not _is_personal(k)}
+    return {**rest, "people": [person for person in people if person]}
+
+
+def _person(record: Node) -> Node:
+    person: Node = {}
+    for name, value in record.items():
+        meaning = heading(name)
+        if name not in _OWN and meaning.field in _PERSONAL:
+            person.setdefault(_PERSONAL[meaning.field], value)
+            if meaning.role and meaning.role != "person":
+                person.setdefault("role", meaning.role)
+    return person
+
+
+# sessions and talks in one row
+
+
+def _titles(records: Sequence[Node], level: str) -> set[str]:
+    names = {name for record in records for name in record if name not in _OWN}
+    return {
+        name
+        for name in names
+        if heading(name).field == "title" and (heading(name).level == "session") == (level == "session")
+    }
+
+
+def _has_two_levels(records: Sequence[Node]) -> bool:
+    """Whether there is a title of the session beside that of the talk, and sessions that hold several talks."""
+    sessions, talks = _titles(records, "session"), _titles(records, "talk")
+    if not sessions or not talks:
+        return False
+    values = [tuple(record.get(name) for name in sorted(sessions)) for record in records if talks & record.keys()]
+    named = [value for value in values if any(value)]
+    return len(named) >= 2 and len(set(named)) <= 0.8 * len(named)
+
+
+def _session_part(record: Node) -> tuple[tuple[str, object], ...]:
+    return tuple((k, v) for k, v in record.items() if k not in _OWN and heading(k).level == "session")
+
+
+def _groups(records: Sequence[Node]) -> Iterator[list[Node]]:
+    groups: dict[object, list[Node]] = {}
+    for number, record in enumerate(records):
+        part = _session_part(record)
+        groups.setdefault(part or number, []).append(record)
+    yield from groups.values()
+
+
+def _session(group: list[Node], rows: Sequence[Node]) -> list[Node]:
+    """The session of these records with its talks; records without a session stay alone."""
+    part = dict(_session_part(group[0]))
+    talks = [record for record in group if _titles([record], "talk")]
+    if not part or not talks:
+        return group
+    shared = {
+        name: value
+        for name, value in group[0].items()
+        if name not in _OWN and _belongs_to_session(heading(name)) and all(r.get(name) == value for r in group)
+    }
+    moved = {name for name in shared if _constant(name, rows)}
+    inner = [{k: v for k, v in talk.items() if k not in part and k not in moved} for talk in talks]
+    outer: Node = {**part, **{name: shared[name] for name in moved | _dates(shared)}}
+    where = str(group[0].get(WHERE, ""))
+    return [{**_span(outer, talks), WHERE: f"{where} (session)", "talks": inner}]
+
+
+def _dates(shared: Node) -> set[str]:
+    return {name for name in shared if heading(name).field in {"date", "room", "zone", "track"}}
+
+
+def _belongs_to_session(meaning: Heading) -> bool:
+    if meaning.level == "talk":
+        return False
+    leads = meaning.field == "people" and any(word in meaning.role for word in _LEADS)
+    return leads or meaning.field in _SHARED or meaning.level == "session"
+
+
+def _constant(name: str, rows: Sequence[Node]) -> bool:
+    """Whether a column says the same for all talks of each session, as a session's own time does."""
+    seen: dict[object, set[object]] = {}
+    for row in rows:
+        seen.setdefault(_session_part(row), set()).add(row.get(name))
+    return all(len(values) == 1 for values in seen.values())
+
+
+def _span(outer: Node, talks: Sequence[Node]) -> Node:
+    """The session with the time from its first talk's start to its last talk's end, where it has none of its own."""
+    if any(heading(name).field in {"start", "time"} for name in outer):
+        return outer
+    starts = [_value(talk, ("start", "time")) for talk in talks]
+    if not starts or not all(starts):
+        return outer
+    first, last = spot_times(starts[0]), spot_times(starts[-1])
+    end = _value(talks[-1], ("end",)) or (last[-1].end if last else "")
+    return {**outer, "start": first[0].start if len(first) == 1 and first[0].end else starts[0], "end": end}
+
+
+def _value(record: Node, fields: tuple[str, ...]) -> str:
+    return next((str(v) for k, v in record.items() if k not in _OWN and heading(k).field in fields), "")
+
+
+# sections: a heading row, then its talks
+
+
+def _under_sections(records: Sequence[Node]) -> Iterator[Node]:
+    sections: dict[object, list[Node]] = {}
+    for record in records:
+        sections.setdefault(record.get(SECTION), []).append(record)
+    for key, group in sections.items():
+        if key is None:
+            yield from group
+            continue
+        head = next((record for record in group if record.get(WHERE) == key), None)
+        talks = [{k: v for k, v in record.items() if k != SECTION} for record in group if record is not head]
+        if head is None or not talks:
+            yield from talks
+            continue
+        outer = {k: v for k, v in head.items() if k != SECTION}
+        yield {**_span(outer, talks), "talks": talks}

@@ -1,0 +1,61 @@
+"""A table of texts: rows and columns with the cells that span several, and a locator for each cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Position = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Table:
+    """`cells[row][column]`, all rows equally long; a merged cell's text stands in its first cell, the rest are "".
+
+    `spans` gives the rows and columns of merged cells (first cell to height and width). `name` is the sheet's name.
+    `first` is the place of cells[0][0] in the document, `letters` whether columns are named A, B, C.
+    """
+
+    name: str
+    cells: tuple[tuple[str, ...], ...]
+    spans: dict[Position, Position] = field(default_factory=dict)
+    first: Position = (0, 0)
+    letters: bool = True
+
+    @property
+    def height(self) -> int:
+        return len(self.cells)
+
+    @property
+    def width(self) -> int:
+        return len(self.cells[0]) if self.cells else 0
+
+    def where(self, row: int, column: int = 0) -> str:
+        """ "Sheet1!B7" in a workbook, "line 7" in a text."""
+        if not self.letters:
+            return f"line {self.first[0] + row + 1}"
+        return f"{self.name}!{letters(self.first[1] + column)}{self.first[0] + row + 1}"
+
+    def filled(self, row: int) -> list[int]:
+        """The columns of this row that hold text."""
+        return [column for column, text in enumerate(self.cells[row]) if text]
+
+    def span(self, row: int, column: int) -> Position:
+        """Height and width of the cell, (1, 1) if it is not merged."""
+        return self.spans.get((row, column), (1, 1))
+
+
+def letters(column: int) -> str:
+    """The name of a column counted from 0: A, B, …, Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def table(name: str, rows: list[list[str]], spans: dict[Position, Position] | None = None, **more: object) -> Table:
+    """A Table of ragged rows."""
+    width = max(map(len, rows), default=0)
+    cells = tuple(tuple(row + [""] * (width - len(row))) for row in rows)
+    return Table(name, cells, spans or {}, **more)  # type: ignore[arg-type]
