@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.people import looks_like_people
 from ingest.readers.records.headings import Heading, heading
 from ingest.readers.records.index import Index
 from ingest.readers.records.item import Item, What, fields_of
@@ -23,6 +24,9 @@ def credits_of(item: Item, index: Index) -> tuple[Credit, ...]:
     for meaning, value in item.values("name"):
         if meaning.level == "person":
             found += _credits(value, meaning.role, index)
+    if not found and item.values("title"):
+        names = [(m, v) for m, v in item.values("name") if looks_like_people(text_of(v)) >= 0.5]
+        found = [credit for meaning, value in names for credit in _credits(value, meaning.role, index)]
     if not found and (item.values("first_name") or item.values("last_name")):
         found = [_person(item.fields, item.key, "")]
     return tuple(dict.fromkeys(_with_columns(item, found)))

@@ -14,6 +14,7 @@ _IDS = frozenset({"id", "ids", "key", "guid", "uuid", "uid", "slug", "ref"})
 _REFERRED = frozenset({"room", "track", "kind", "slot", "parent", "date"})
 _PERSONAL = {
     "name": "name",
+    "full_name": "name",
     "title": "position",
     "key": "people",
     "first_name": "first_name",
@@ -92,6 +93,8 @@ def heading(name: str) -> Heading:
     number = next((int(w) for w in words if w.isdigit() and len(w) < 3), 0)
     words = tuple(w for w in words if not w.isdigit())
     whole = _words().fields.get(words)
+    if whole == "full_name":
+        return Heading("name", level="person", number=number)
     if whole:
         return Heading(whole, number=number)
     if _is_ignored(words):

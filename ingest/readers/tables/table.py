@@ -20,6 +20,7 @@ class Table:
     spans: dict[Position, Position] = field(default_factory=dict)
     first: Position = (0, 0)
     letters: bool = True
+    lines: tuple[int, ...] = ()  # of a text: the line on which each row begins
 
     @property
     def height(self) -> int:
@@ -32,7 +33,7 @@ class Table:
     def where(self, row: int, column: int = 0) -> str:
         """ "Sheet1!B7" in a workbook, "line 7" in a text."""
         if not self.letters:
-            return f"line {self.first[0] + row + 1}"
+            return f"line {self.lines[row] if self.lines else self.first[0] + row + 1}"
         return f"{self.name}!{letters(self.first[1] + column)}{self.first[0] + row + 1}"
 
     def filled(self, row: int) -> list[int]:
