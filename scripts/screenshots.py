@@ -1,0 +1,63 @@
+"""Takes the pictures of the pages from the running app: docs/pictures/*.png, each at laptop and phone size.
+
+usage: python scripts/screenshots.py [FOLDER]          needs Chromium; starts and stops its own server
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.app.web.conftest import CHROMIUM_FLAGS, Server, find_chromium
+
+SIZES = {"laptop": (1280, 860), "phone": (390, 844)}
+PAGES = ("", "/profile", "/plan", "/people", "/tasks", "/calendar", "/sheet")
+
+
+def main() -> None:
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        server = Server(Path(scratch))
+        server.start()
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
+        try:
+            take(browser, server, folder)
+        finally:
+            browser.close()
+            server.stop()
+
+
+def take(browser: Browser, server: Server, folder: Path) -> None:
+    for size, (width, height) in SIZES.items():
+        context = browser.new_context(viewport={"width": width, "height": height}, service_workers="block")
+        page = context.new_page()
+        page.goto(server.url)
+        page.screenshot(path=folder / f"home-{size}.png")
+        meeting = planned_meeting(page)
+        for path in PAGES:
+            page.goto(meeting + path)
+            page.screenshot(path=folder / f"{path.strip('/') or 'programme'}-{size}.png")
+        context.close()
+
+
+def planned_meeting(page: Page) -> str:
+    """Opens the sample, fills in a profile; the meeting's address."""
+    page.get_by_role("button", name="Open the sample meeting").click()
+    page.wait_for_url("**/meetings/*", timeout=60_000)
+    meeting = page.url
+    page.goto(meeting + "/profile")
+    page.get_by_label("Your name").fill("Alex Rivera")
+    page.get_by_label("Institution", exact=True).fill("Lakeside Medical Center")
+    for interest in ("Spinal cord injury", "Spasticity"):
+        page.get_by_role("checkbox", name=interest).first.check()
+    page.get_by_role("button", name="Make my plan").click()
+    page.wait_for_url("**/plan")
+    return meeting
+
+
+if __name__ == "__main__":
+    main()
