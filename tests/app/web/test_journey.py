@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import httpx2
-import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -47,8 +47,8 @@ def test_from_upload_to_download(browser: Browser, server: Server, scripts: bool
     page.get_by_role("link", name="Plan", exact=True).click()
     with page.expect_download() as started:
         page.get_by_role("link", name="Download for my calendar").click()
-    events = icalendar.Calendar.from_ical(started.value.path().read_bytes()).walk("VEVENT")
-    assert len(events) > 5 and all(event["DTSTART"].dt.tzinfo is not None for event in events)
+    data = started.value.path().read_bytes()
+    assert data.count(b"BEGIN:VEVENT") == len(re.findall(rb"DTSTART:2027\d{4}T\d{6}Z\r\n", data)) > 5
     assert complaints == []
     context.close()
 
