@@ -1,0 +1,52 @@
+"""The people of all items: credits read, faculty lists joined, every person once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.assembling.items import Item
+from ingest.model import Appearance, Kind, Person, Problem, Role
+from ingest.people import Mention, identify, mentions, resolve
+from ingest.rows import Credit
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """`appearances[i]` are those of the i-th item, `doubts[i]` its doubtful fields with why."""
+
+    people: tuple[Person, ...]
+    appearances: tuple[tuple[Appearance, ...], ...]
+    doubts: tuple[tuple[tuple[str, str], ...], ...]
+    problems: tuple[Problem, ...]
+
+
+def cast(items: Sequence[Item], kinds: Sequence[Kind], faculty: Sequence[Credit]) -> Cast:
+    """Who appears where. `kinds` are those of the items; a poster's people are its authors."""
+    listed = tuple(mention for credit in faculty for mention in mentions(credit))
+    named = [
+        resolve([m for credit in item.row.people for m in mentions(credit, _default(kind))], listed)
+        for item, kind in zip(items, kinds, strict=True)
+    ]
+    everyone = [mention for group in named for mention in group]
+    found = identify([*everyone, *listed])
+    ids = iter(found.person_of)
+    appearances = tuple(_appearances([(next(ids), mention) for mention in group]) for group in named)
+    doubts = tuple(tuple(doubt for mention in group for doubt in mention.doubts) for group in named)
+    return Cast(found.people, appearances, doubts, found.problems)
+
+
+def _default(kind: Kind) -> Role:
+    return Role.AUTHOR if kind is Kind.POSTER else Role.SPEAKER
+
+
+def _appearances(mentioned: Sequence[tuple[str, Mention]]) -> tuple[Appearance, ...]:
+    """One appearance for each person and role, in printed order; a bare mention adds nothing to one with a role."""
+    roles: dict[tuple[str, Role], tuple[str, ...]] = {}
+    for person_id, mention in mentioned:
+        known = roles.get((person_id, mention.role), ())
+        roles[person_id, mention.role] = tuple(dict.fromkeys((*known, *mention.affiliations)))
+    return tuple(
+        Appearance(person_id=person_id, role=role, affiliations=affiliations)
+        for (person_id, role), affiliations in roles.items()
+    )

@@ -1,0 +1,72 @@
+"""Items: the rows of all documents in one list, with what each of them was understood to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.kinds import Heading, take_apart
+from ingest.rows import Finding, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row with its place among all: the document's position, and the position of the item that holds it."""
+
+    row: Row
+    document: int
+    heading: Heading
+    parent: int | None = None
+    cancelled: bool = False
+
+
+_SPACE = re.compile(r"[\s\u200b\ufeff\u00ad]+")
+_CANCELLED = re.compile(
+    r"^[\s(\[*]*(?:cancell?ed|withdrawn|abgesagt|annul[ée]e?)\b[\s)\]*:–—.!-]*|[\s(\[–—:*-]+(?:cancell?ed|withdrawn)[\s)\]*!.]*$",
+    re.IGNORECASE,
+)
+_STRUCK = re.compile(r"cancel|withdrawn|abgesagt|annul", re.IGNORECASE)
+
+
+def items_of(findings: Sequence[Finding]) -> list[Item]:
+    """All rows that have a title or at least a printed kind, each with its parent."""
+    placed = [(n, row) for n, finding in enumerate(findings) for row in finding.rows if _named(row)]
+    own = {(n, row.key): position for position, (n, row) in reversed(list(enumerate(placed))) if row.key}
+    anywhere = {row.key: position for position, (_, row) in reversed(list(enumerate(placed))) if row.key}
+    items = []
+    for position, (document, row) in enumerate(placed):
+        parent = own.get((document, row.parent), anywhere.get(row.parent)) if row.parent else None
+        items.append(_item(row, document, None if parent == position else parent))
+    return _without_circles(items)
+
+
+def _named(row: Row) -> bool:
+    return bool(re.search(r"\w", row.title) or row.kind.strip())
+
+
+def _item(row: Row, document: int, parent: int | None) -> Item:
+    printed = _SPACE.sub(" ", row.title or row.kind).strip()
+    bare = _CANCELLED.sub("", printed) or printed
+    cancelled = bare != printed or bool(_STRUCK.search(row.status))
+    return Item(row, document, take_apart(bare), parent, cancelled)
+
+
+def _without_circles(items: list[Item]) -> list[Item]:
+    """A row that holds itself through others is held by nothing."""
+    return [_freed(item) if _circular(items, position) else item for position, item in enumerate(items)]
+
+
+def _freed(item: Item) -> Item:
+    return Item(item.row, item.document, item.heading, None, item.cancelled)
+
+
+def _circular(items: Sequence[Item], position: int) -> bool:
+    seen = {position}
+    parent = items[position].parent
+    while parent is not None:
+        if parent in seen:
+            return True
+        seen.add(parent)
+        parent = items[parent].parent
+    return False

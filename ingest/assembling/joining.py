@@ -1,0 +1,148 @@
+"""Rows that print the same session, in one document or several, become one row."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from ingest.assembling.items import Item
+from ingest.assembling.merging import merged
+from ingest.times import Slot
+
+_ALIKE = 80  # rapidfuzz token ratio, 0 to 100, at which two titles with one number are one session
+_WORDS = 3  # a title of fewer words is no identity without its time
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """`items` without doubles; `place[i]` is the new position of the i-th item that went in."""
+
+    items: list[Item]
+    place: list[int]
+
+
+def title_key(title: str) -> str:
+    """A title's letters and digits in lower case."""
+    return " ".join(re.findall(r"\w+", title.casefold()))
+
+
+def join_by_key(items: Sequence[Item]) -> Joined:
+    """Rows of different documents that carry the same id, and a title that does not contradict."""
+    groups = _groups(items, lambda item: item.row.key or None)
+    return _joined(items, groups, lambda a, b: items[a].document != items[b].document and _titles_agree(items, a, b))
+
+
+def join_by_number(items: Sequence[Item]) -> Joined:
+    """Rows of different documents with the same printed code and nearly the same title."""
+    groups = _groups(items, lambda item: item.row.code or item.heading.code)
+    return _joined(items, groups, lambda a, b: items[a].document != items[b].document and _titles_agree(items, a, b))
+
+
+def join_by_title(items: Sequence[Item], slots: Sequence[Slot]) -> Joined:
+    """Rows with the same title whose times, rooms and parents agree, supported by a time or by two documents."""
+    groups = _groups(items, lambda item: title_key(item.heading.title))
+    timed = {key: sum(slots[n].start is not None for n in group) for key, group in groups.items()}
+
+    def same(a: int, b: int) -> bool:
+        title = title_key(items[a].heading.title)
+        return _compatible(items, slots, a, b) and _supported(items, slots, (a, b), timed[title])
+
+    return _joined(items, groups, same)
+
+
+def _titles_agree(items: Sequence[Item], a: int, b: int) -> bool:
+    one, other = title_key(items[a].heading.title), title_key(items[b].heading.title)
+    return not one or not other or fuzz.token_set_ratio(one, other) >= _ALIKE
+
+
+def _compatible(items: Sequence[Item], slots: Sequence[Slot], a: int, b: int) -> bool:
+    if a in _line(items, b) or b in _line(items, a):
+        return False
+    one, other = slots[a], slots[b]
+    if one.start and other.start and one.start.replace(tzinfo=None) != other.start.replace(tzinfo=None):
+        return False
+    if one.day and other.day and one.day != other.day:
+        return False
+    parents = {title_key(items[p].heading.title) for p in (items[a].parent, items[b].parent) if p is not None}
+    return len(parents) < 2 and _same_text(items[a].row.room, items[b].row.room) and _codes_agree(items[a], items[b])
+
+
+def _codes_agree(a: Item, b: Item) -> bool:
+    return _same_text(a.row.code or a.heading.code or "", b.row.code or b.heading.code or "")
+
+
+def _supported(items: Sequence[Item], slots: Sequence[Slot], pair: tuple[int, int], timed: int) -> bool:
+    """Equal times suffice; a row without a time joins the only one that has it, or its like in another document."""
+    a, b = pair
+    if slots[a].start and slots[b].start:
+        return True
+    long = len(title_key(items[a].heading.title).split()) >= _WORDS
+    if slots[a].start or slots[b].start:
+        return long and timed == 1
+    same_parent = items[a].parent == items[b].parent and items[a].parent is not None
+    return long and (items[a].document != items[b].document or same_parent or _same_people(items[a], items[b]))
+
+
+def _same_people(a: Item, b: Item) -> bool:
+    return bool(a.row.people) and [c.text for c in a.row.people] == [c.text for c in b.row.people]
+
+
+def _same_text(one: str, other: str) -> bool:
+    first, second = title_key(one), title_key(other)
+    return not first or not second or first == second or fuzz.token_set_ratio(first, second) >= 95
+
+
+def _line(items: Sequence[Item], position: int) -> set[int]:
+    """The items that hold this one, directly or not."""
+    found: set[int] = set()
+    parent = items[position].parent
+    while parent is not None and parent not in found:
+        found.add(parent)
+        parent = items[parent].parent
+    return found
+
+
+def _groups(items: Sequence[Item], key: Callable[[Item], Hashable]) -> dict[Hashable, list[int]]:
+    groups: dict[Hashable, list[int]] = defaultdict(list)
+    for position, item in enumerate(items):
+        if value := key(item):
+            groups[value].append(position)
+    return {value: group for value, group in groups.items() if len(group) > 1}
+
+
+def _joined(items: Sequence[Item], groups: dict[Hashable, list[int]], same: Callable[[int, int], bool]) -> Joined:
+    """Each row joins the first kept row of its group that it is the same as."""
+    into = list(range(len(items)))
+    for group in groups.values():
+        kept: list[int] = []
+        for position in group:
+            home = next((k for k in kept if same(k, position)), None)
+            if home is None:
+                kept.append(position)
+            else:
+                into[position] = home
+    return _compacted(items, into)
+
+
+def _compacted(items: Sequence[Item], into: Sequence[int]) -> Joined:
+    members: dict[int, list[int]] = defaultdict(list)
+    for position, home in enumerate(into):
+        members[home].append(position)
+    new = {home: n for n, home in enumerate(members)}
+    place = [new[home] for home in into]
+    return Joined([_one(items, group, place) for group in members.values()], place)
+
+
+def _one(items: Sequence[Item], group: Iterable[int], place: Sequence[int]) -> Item:
+    first, *others = (items[n] for n in group)
+    for other in others:
+        row = merged(first.row, other.row)
+        heading = first.heading if row.title == first.row.title else other.heading
+        heading = replace(heading, code=heading.code or first.heading.code or other.heading.code)
+        parent = first.parent if first.parent is not None else other.parent
+        first = Item(row, first.document, heading, parent, first.cancelled or other.cancelled)
+    return replace(first, parent=None if first.parent is None else place[first.parent])
