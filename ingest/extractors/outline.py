@@ -1,12 +1,62 @@
-"""Outlines: day heading, time, title, people, line by line."""
+"""Outlines: day heading, time, title, people, line by line, in whichever order the document keeps."""
 
 from __future__ import annotations
 
-from ingest.blocks import Block, Page
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
+
+from ingest.blocks import Block, Grid, Page
+from ingest.extractors.outlines.body import Habits
+from ingest.extractors.outlines.building import rows_of
+from ingest.extractors.outlines.cutting import cut
+from ingest.extractors.outlines.entry import Entry
+from ingest.extractors.outlines.judging import is_program
+from ingest.extractors.outlines.line import Line, lines_of
+from ingest.extractors.outlines.surroundings import surroundings
 from ingest.rows import Finding
 
 
 def extract(page: Page) -> Finding:
-    """The sessions of a page that is printed line by line."""
-    lines = [element for element in page.elements if isinstance(element, Block)]
-    return Finding(unread=tuple(f"{line.where}: {line.text}" for line in lines), text_blocks=len(lines))
+    """The sessions of a page that is printed line by line; no rows if it is no programme."""
+    elements = list(_elements(page))
+    entries, loose = cut(elements)
+    rows = rows_of(entries, Habits())
+    size = sum(map(_size, elements))
+    if not is_program(rows):
+        return Finding(text_blocks=size, title=page.title)
+    lines = [element for element in elements if isinstance(element, Line)]
+    around = surroundings([*_running(page), *_preamble(lines, entries)], lines, page.title)
+    return Finding(
+        rows=tuple(rows),
+        title=around.title,
+        zone=around.zone,
+        dates=around.dates,
+        place=around.place,
+        unread=tuple(f"{line.where}: {line.text}" for line in loose),
+        text_blocks=size,
+    )
+
+
+def _preamble(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Line]:
+    """The lines before the first entry."""
+    first = entries[0].lines[0] if entries and entries[0].lines else None
+    before = list(takewhile(lambda line: line is not first and line.stamp is None, lines))
+    return before or list(lines[:3])
+
+
+def _running(page: Page) -> list[Line]:
+    blocks = [e for e in page.elements if isinstance(e, Block) and e.style.name in ("header", "footer")]
+    return list(lines_of(blocks))
+
+
+def _elements(page: Page) -> Iterator[Line | Grid]:
+    """Lines and tables; what stands in a running head or foot is no part of the outline."""
+    for together, group in groupby(page.elements, key=lambda element: isinstance(element, Block)):
+        if together:
+            yield from lines_of(e for e in group if isinstance(e, Block) and e.style.name not in ("header", "footer"))
+        else:
+            yield from (element for element in group if isinstance(element, Grid))
+
+
+def _size(element: Line | Grid) -> int:
+    return 1 if isinstance(element, Line) else sum(len(cell.blocks) for cell in element.cells)

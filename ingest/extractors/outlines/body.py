@@ -1,0 +1,266 @@
+"""The lines of an entry read as items: a session with what belongs to it, then talks or parallel sessions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.extractors.outlines.entry import opened
+from ingest.extractors.outlines.item import Item
+from ingest.extractors.outlines.labels import Labelled, labelled
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
+from ingest.extractors.outlines.room import bare_room, is_room, is_room_code
+from ingest.extractors.outlines.words import fold, pattern
+from ingest.kinds import labelled as kind_named
+from ingest.kinds import take_apart
+from ingest.rows import Credit
+
+_CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
+_BRACKET_TAIL = re.compile(r"^(?P<title>.*\S)\s*(?:[(\[](?P<room>[^()\[\]]{2,60})[)\]])\s*$")
+_ROOM_TAIL = re.compile(r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?:the\s)?)(?P<room>[^|;]{2,60})$")
+_JOINING = (
+    "of",
+    "and",
+    "the",
+    "in",
+    "for",
+    "with",
+    "to",
+    "on",
+    "a",
+    "an",
+    "or",
+    "from",
+    "by",
+    "after",
+    "&",
+    "und",
+    "de",
+    "der",
+    "as",
+    "vs",
+    "vs.",
+    "versus",
+    "at",
+    "y",
+    "et",
+    "du",
+    "des",
+    "la",
+    "el",
+)
+_LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
+_LIKE_NAME = 0.3
+
+
+@dataclass
+class Body:
+    """Reads lines one by one into items."""
+
+    habits: Habits
+    items: list[Item] = field(default_factory=list)
+    role: str | None = None  # the label of a list of people that is being read
+    last: Line | None = None  # the line read before
+    rest: tuple[Line, ...] = ()  # the lines still to be read
+    unread: list[Line] = field(default_factory=list)
+
+    def read(self, lines: Sequence[Line]) -> list[Item]:
+        for at, line in enumerate(lines):
+            self.rest = tuple(lines[at + 1 : at + 4])
+            if line.stamp is not None:
+                self._timed(line)
+            elif not _LINK.match(line.text):
+                self._cells(line, at == 0)
+            self.last = line
+        return self.items
+
+    def _timed(self, line: Line) -> None:
+        """A talk with a time of its own inside the entry."""
+        self.items.append(Item(line, stamp=line.stamp))
+        self.role = None
+        if line.stamp and line.stamp.text:
+            self._cells(opened(line), True)
+
+    def _cells(self, line: Line, first: bool) -> None:
+        whole = labelled(line.text)
+        cells = [line.text] if whole else [cell for cell in _CELLS.split(line.text) if cell.strip()]
+        for at, cell in enumerate(cells):
+            self._cell(replace(line, text=cell.strip()), fresh=first and at == 0, along=at > 0)
+
+    def _cell(self, line: Line, fresh: bool, along: bool) -> None:
+        named = labelled(line.text)
+        if named:
+            self._labelled(line, named)
+        elif self.role is not None and self._lists(line):
+            self._credit(line, line.text, self.role)
+        elif self.items and self._is_place(line.text, along):
+            self.items[-1].room = bare_room(line.text)
+        else:
+            self.role = None
+            self._said(line, fresh, along)
+
+    def _lists(self, line: Line) -> bool:
+        return not (line.gap and line.heading) and (peopled(line.text) >= _LIKE_NAME or (line.bullet and not line.gap))
+
+    def _is_place(self, text: str, along: bool) -> bool:
+        item = self.items[-1]
+        if item.room or not (item.title or item.people) or (peopled(text) >= SURE > 0 and not is_room(text)):
+            return False
+        return is_room(text) or bare_room(text) in self.habits.rooms or (along and is_room_code(text))
+
+    def _labelled(self, line: Line, named: Labelled) -> None:
+        self.role = None
+        if named.field == "title":
+            self._titled(line, named.value)
+            return
+        if named.field == "people" and named.value and not _believable(named.value):
+            self._said(line, False, False)
+            return
+        if not self.items:
+            self.items.append(Item(line))
+        item = self.items[-1]
+        if named.field == "people":
+            self._people(line, named)
+        elif named.field == "room":
+            item.room = item.room or named.value
+        elif named.field == "abstract":
+            item.abstract.append(named.value)
+        elif named.field == "track":
+            item.tracks.append(named.value)
+        elif named.field == "affiliation" and item.people:
+            item.people[-1] = replace(item.people[-1], affiliation=named.value)
+        elif named.field in ("kind", "code", "duration", "status", "zone"):
+            setattr(item, named.field, getattr(item, named.field) or named.value)
+
+    def _people(self, line: Line, named: Labelled) -> None:
+        if named.value:
+            self._credit(line, named.value, named.label)
+        column = line.indent + len(named.label) + 2
+        beneath = bool(self.rest) and abs(self.rest[0].indent - column) <= 2 and not self.rest[0].gap
+        if not named.value or named.value.endswith((",", ";")) or beneath:
+            self.role = named.label
+
+    def _said(self, line: Line, fresh: bool, along: bool) -> None:
+        """A line without a label: title, people, both, or prose."""
+        shown, room = self._without_room(line.text)
+        naming = taken_apart(shown)
+        if naming.people and not naming.title:
+            self._named(line, naming.people, naming.role)
+            return
+        item = self.items[-1] if self.items else None
+        if item is None or not item.title:
+            self._titled(line, naming.title)
+        elif naming.people:
+            self.items.append(Item(line, naming.title))
+        elif along:
+            self._aside(line, shown)
+            return
+        elif self._continues(item, line, shown):
+            item.title = f"{item.title} {shown}"
+        elif _is_prose(line.text):
+            item.abstract.append(line.text)
+            return
+        elif self._opens(item, line):
+            self.items.append(Item(line, naming.title))
+        else:
+            item.abstract.append(line.text)
+            return
+        if naming.people:
+            self._credit(line, naming.people, naming.role)
+        if room:
+            self.items[-1].room = self.items[-1].room or room
+
+    def _aside(self, line: Line, text: str) -> None:
+        """A cell beside the title that is neither people nor a known room."""
+        item = self.items[-1]
+        if peopled(text) >= _LIKE_NAME and not item.people:
+            self._credit(line, text, "")
+        elif not item.room and len(text.split()) <= 5:
+            item.room = bare_room(text)
+        else:
+            item.abstract.append(text)
+
+    def _titled(self, line: Line, title: str) -> None:
+        if self.items and not self.items[-1].title:
+            self.items[-1].title = title
+        else:
+            self.items.append(Item(line, title))
+
+    def _named(self, line: Line, people: str, role: str) -> None:
+        if not self.items:
+            self.items.append(Item(line))
+        self._credit(line, people, role)
+
+    def _credit(self, line: Line, text: str, role: str) -> None:
+        del line
+        self.items[-1].people.append(Credit(text.strip(" ;"), role=role))
+
+    def _without_room(self, text: str) -> tuple[str, str]:
+        for shape in (_BRACKET_TAIL, _ROOM_TAIL):
+            found = shape.match(text)
+            room = bare_room(found["room"]) if found else ""
+            if found and (is_room(room) or room in self.habits.rooms) and peopled(found["room"]) < 0.8:
+                return found["title"].rstrip(" ,;–—-|"), room
+        return text, ""
+
+    def _continues(self, item: Item, line: Line, text: str) -> bool:
+        """Whether the line is the rest of a wrapped title."""
+        if item.people or item.abstract or item.room or line.gap or line.bullet or self.last is None:
+            return False
+        if item.line.heading != line.heading or (self.last.stamp is not None and not self.last.stamp.text):
+            return False
+        end = item.title.rstrip()
+        joins = end.split()[-1].lower() in _JOINING or end.endswith((",", ":", "-", "–", "—", "/"))
+        return joins or text[:1].islower()
+
+    def _opens(self, item: Item, line: Line) -> bool:
+        """Whether the line begins another item and is no note on this one."""
+        if len(line.text.split()) > 40:
+            return False
+        if _numbered(line.text) or (line.heading and not item.line.heading):
+            return True
+        after = next((rest for rest in self.rest if not rest.gap), None)
+        if after is not None and after is self.rest[0] and _names(after):
+            return True
+        if self.habits.talks and (line.bullet or line.indent > item.line.indent):
+            return True
+        return bool(line.gap) and line.heading
+
+
+def _names(line: Line) -> bool:
+    named = labelled(line.text)
+    return peopled(line.text) >= SURE or bool(named and named.field == "people" and named.value)
+
+
+def _numbered(text: str) -> bool:
+    return bool(take_apart(text).code)
+
+
+def _believable(value: str) -> bool:
+    """Whether what follows a role's label can be people: "Chair: to be announced" can, "Panel: who pays?" cannot."""
+    return peopled(value) >= 0.2 or (len(value.split()) <= 6 and not value.endswith("?"))
+
+
+def _is_prose(text: str) -> bool:
+    count = len(text.split())
+    return count > 28 or (count >= 9 and text.rstrip().endswith((".", "!"))) or _noted(text)
+
+
+def _noted(text: str) -> bool:
+    found = pattern("lines", "notes").match(fold(text))
+    return found is not None
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What the document does again and again: rooms that it names, talks in bulleted or indented lists."""
+
+    rooms: frozenset[str] = frozenset()
+    talks: bool = False
+
+
+def kind_line(text: str) -> bool:
+    """Whether a line is a session's type and no title: "Plenary", "Skills Lab"."""
+    return len(text.split()) <= 4 and kind_named(text) is not None

@@ -1,0 +1,117 @@
+"""Rows from items: which hold which, and where each got its date and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors.outlines.body import Body, Habits, kind_line
+from ingest.extractors.outlines.entry import Entry
+from ingest.extractors.outlines.item import Item
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.nesting import nested
+from ingest.extractors.outlines.stamp import Stamp
+from ingest.kinds import is_break
+from ingest.rows import Row
+
+
+def rows_of(entries: Sequence[Entry], habits: Habits) -> list[Row]:
+    """The rows of all entries; a row's key is its number, `parent` the key of the row that holds it."""
+    rows: list[Row] = []
+    lines: list[Line] = []
+    heads: dict[int, str] = {}  # number of a heading entry → key of its row
+    resting = -1  # the last heading whose talks a break has ended
+    for number, entry in enumerate(entries):
+        items = list(_typed([item for item in Body(habits).read(entry.lines) if item.title or item.people]))
+        group = entry.setting.group
+        if entry.stamp and items and is_break(items[0].title):
+            resting = group
+        begin = len(rows)
+        rows.extend(_rows(entry, items, begin, heads.get(group, "") if group != resting else ""))
+        lines.extend(item.line if at else entry.anchor for at, item in enumerate(items))
+        if len(rows) > begin:
+            heads[number] = rows[begin].key
+    return _without_idle_heads(nested(rows, lines), entries, heads)
+
+
+def _without_idle_heads(rows: Sequence[Row], entries: Sequence[Entry], heads: dict[int, str]) -> list[Row]:
+    """The rows without headings that hold nothing and name nobody."""
+    holding = {row.parent for row in rows}
+    idle = {key for number, key in heads.items() if entries[number].stamp is None and key not in holding}
+    return [row for row in rows if row.key not in idle or row.people]
+
+
+def _typed(items: Sequence[Item]) -> Iterator[Item]:
+    """The items; a bare type before the first title ("Plenary") becomes that title's kind."""
+    first = items[0] if items else None
+    if (
+        len(items) > 1
+        and first
+        and kind_line(first.title)
+        and not first.people
+        and not first.room
+        and not first.abstract
+    ):
+        second = items[1]
+        if second.stamp is None and not _several(items[1:]) and not second.line.bullet:
+            second.kind = second.kind or first.title
+            yield from items[1:]
+            return
+    yield from items
+
+
+def _several(items: Sequence[Item]) -> bool:
+    return sum(bool(item.people) for item in items) > 1
+
+
+def _rows(entry: Entry, items: Sequence[Item], begin: int, group: str) -> Iterator[Row]:
+    tops = _tops(items)
+    holder = f"r{begin}"
+    for at, (item, top) in enumerate(zip(items, tops, strict=True)):
+        key = f"r{begin + at}"
+        holder = key if top else holder
+        parent = group if top else holder
+        yield _row(entry, item, key, parent, item.stamp or (entry.stamp if top else None))
+
+
+def _tops(items: Sequence[Item]) -> list[bool]:
+    """For each item of an entry, whether it is a session of its own and no talk in the session before it."""
+    plain = [item for item in items[1:] if item.stamp is None]
+    beside = _are_parallel(items[0], plain) if plain else False
+    return [at == 0 or (item.stamp is None and beside and _is_top(items[0], item)) for at, item in enumerate(items)]
+
+
+def _is_top(first: Item, item: Item) -> bool:
+    if item.room or item.led or not (first.room or first.led):
+        return True
+    return item.line.gap > 0 and item.line.heading == first.line.heading and item.line.bullet == first.line.bullet
+
+
+def _are_parallel(first: Item, others: Sequence[Item]) -> bool:
+    """Whether the items of an entry are sessions beside one another, not a session and its talks."""
+    if any(item.room and item.room != first.room for item in others) or any(item.led for item in others):
+        return True
+    deeper = all((o.line.bullet and not first.line.bullet) or o.line.indent > first.line.indent for o in others)
+    if deeper or not first.spoken:
+        return False
+    return all((o.line.heading, o.line.bullet) == (first.line.heading, first.line.bullet) for o in others)
+
+
+def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -> Row:
+    title = item.title or "; ".join(credit.text for credit in item.people)
+    return Row(
+        where=item.line.where,
+        title=" ".join(title.split()),
+        date=(stamp.date if stamp else "") or entry.date,
+        start=stamp.time if stamp else "",
+        zone=item.zone or (stamp.zone if stamp else ""),
+        duration=item.duration,
+        room=item.room or (entry.setting.room if not parent else ""),
+        tracks=(*item.tracks, *((entry.setting.track,) if entry.setting.track and not parent else ())),
+        kind=item.kind,
+        code=item.code,
+        abstract=" ".join(text for text in item.abstract if text),
+        status=item.status,
+        people=tuple(item.people),
+        key=key,
+        parent=parent,
+    )

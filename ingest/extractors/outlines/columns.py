@@ -1,0 +1,123 @@
+"""What the columns of a table hold: times, dates, fields that a heading names, or one room or stream each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ingest.blocks import Cell, Grid
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.room import is_room
+from ingest.extractors.outlines.stamp import Place, stamp_of
+from ingest.extractors.outlines.words import fields, fold
+from ingest.kinds import role_of
+from ingest.times import is_date_line
+
+TableRow = dict[int, Cell]
+"""The cells of a row by their columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`fields` names each content column's field ("" for unknown); `labels` are the heading cells as printed."""
+
+    times: tuple[int, ...]
+    dates: tuple[int, ...]
+    fields: dict[int, str]
+    labels: dict[int, str]
+    heading: int  # the number of the heading row, -1 for none
+    parallel: bool  # each content column is a room, a stream or a day
+
+
+def flat(cell: Cell) -> str:
+    """The cell's text on one line."""
+    return " ".join(cell.text.split())
+
+
+def table_rows(grid: Grid) -> list[tuple[int, TableRow]]:
+    """The rows that hold text, by number."""
+    rows: dict[int, TableRow] = {}
+    for cell in grid.cells:
+        if cell.blocks and cell.text.strip():
+            rows.setdefault(cell.row, {})[cell.column] = cell
+    return sorted(rows.items())
+
+
+def columns_of(rows: Sequence[tuple[int, TableRow]]) -> Columns | None:
+    """The reading of a table's columns; None where no column holds times or dates."""
+    times = _columns_where(rows, _is_time)
+    dates = tuple(c for c in _columns_where(rows, is_date_line) if c not in times)
+    if not times:
+        return None
+    heading = _heading(rows, times)
+    labels = {c: flat(cell) for c, cell in rows[heading][1].items()} if heading >= 0 else {}
+    content = sorted({c for _, row in rows for c in row if c not in times and c not in dates})
+    named = {c: _field(labels.get(c, "")) for c in content}
+    parallel = _parallel(rows, content, named, labels)
+    if not parallel:
+        named = {c: field or _by_content(rows, c, heading) for c, field in named.items()}
+    return Columns(times, dates, named, labels, rows[heading][0] if heading >= 0 else -1, parallel)
+
+
+def _is_time(text: str) -> bool:
+    stamp = stamp_of(text)
+    return stamp is not None and (stamp.place is Place.ALONE or is_room(stamp.text))
+
+
+def _columns_where(rows: Sequence[tuple[int, TableRow]], test: Callable[[str], bool]) -> tuple[int, ...]:
+    """The columns in which at least half of the cells (two or more, or all) pass the test."""
+    found = []
+    for column in sorted({c for _, row in rows for c in row}):
+        cells = [flat(row[column]) for _, row in rows if column in row]
+        good = sum(map(bool, map(test, cells)))
+        if good and good >= 0.5 * (len(cells) - 1) and (good >= 2 or good >= len(cells) - 1):
+            found.append(column)
+    return tuple(found)
+
+
+def _heading(rows: Sequence[tuple[int, TableRow]], times: Sequence[int]) -> int:
+    """The place in `rows` of the row with the columns' names, -1 for none."""
+    for at, (_, row) in enumerate(rows[:3]):
+        texts = {c: flat(cell) for c, cell in row.items()}
+        if any(_is_time(texts[c]) for c in times if c in texts):
+            return -1
+        if len(texts) == 1 and len(rows) > 1:
+            continue
+        known = sum(bool(_field(text)) for text in texts.values())
+        if known >= 2 or all(len(text.split()) <= 7 for text in texts.values()):
+            return at
+    return -1
+
+
+def _field(label: str) -> str:
+    folded = fold(label).strip(" :*#.()")
+    first = folded.split("/")[0].split(" & ")[0].split(" and ")[0].strip()
+    for name in (folded, first):
+        field = fields().get(name, "")
+        if field == "speakers" or (not field and name and role_of(name) is not None):
+            return "people"
+        if field:
+            return field
+    return ""
+
+
+def _parallel(
+    rows: Sequence[tuple[int, TableRow]], content: Sequence[int], named: dict[int, str], labels: dict[int, str]
+) -> bool:
+    if len(content) < 2:
+        return False
+    if any(named.values()):
+        return False
+    if labels:
+        return sum(bool(labels.get(c)) for c in content) >= 2
+    return not any(_by_content(rows, c, -1) for c in content)
+
+
+def _by_content(rows: Sequence[tuple[int, TableRow]], column: int, heading: int) -> str:
+    """The field of a column without a known name: people or rooms, if most of its cells are."""
+    cells = [flat(row[column]) for at, (_, row) in enumerate(rows) if column in row and at != heading]
+    if not cells:
+        return ""
+    if sum(peopled(cell) >= SURE for cell in cells) > len(cells) * 0.6:
+        return "people"
+    return "room" if sum(is_room(cell) for cell in cells) > len(cells) * 0.6 else ""

@@ -1,0 +1,169 @@
+"""An outline cut into entries: a time and what belongs to it, under the headings above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from ingest.blocks import Grid
+from ingest.extractors.outlines.days import day_of, with_joined_labels
+from ingest.extractors.outlines.direction import titles_first
+from ingest.extractors.outlines.entry import Entry, Setting, opened
+from ingest.extractors.outlines.headings import begins_group, begins_section, is_closing, is_division, names_track
+from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.stamp import Place
+from ingest.extractors.outlines.table import Slot, slots_of
+
+
+@dataclass
+class _Cutter:
+    """Where the cutting stands: the open entry's lines, and the headings above."""
+
+    title_first: bool
+    entries: list[Entry] = field(default_factory=list)
+    loose: list[Line] = field(default_factory=list)  # lines that belong to no entry
+    setting: Setting = field(default_factory=Setting)
+    anchor: Line | None = None
+    open: list[Line] = field(default_factory=list)
+    heads: int = 0
+    closed: bool = False  # after a mail's closing words
+
+    def day(self, line: Line, day: str) -> None:
+        self.close()
+        self.setting = Setting(date=day)
+        self.closed = False
+
+    def time(self, line: Line) -> None:
+        assert line.stamp is not None
+        heads = self._heads_of(line) if self.title_first and line.stamp.place is Place.ALONE else []
+        sections = [] if heads else self._sections(line)
+        self.close()
+        for section in sections:
+            self.section(section)
+        self.anchor, self.open, self.heads = line, list(heads), len(heads)
+        self.closed = False
+        if line.stamp.date:
+            self.setting = replace(self.setting, date=line.stamp.date)
+        if line.stamp.text:
+            self.open.append(opened(line))
+
+    def text(self, line: Line) -> None:
+        if is_closing(line):
+            self.closed = True
+        if self.closed:
+            self.loose.append(line)
+        else:
+            self.open.append(line)
+
+    def slot(self, slot: Slot) -> None:
+        """A row or cell of a table."""
+        if slot.stamp is None:
+            for line in slot.lines:
+                self.line(line)
+            return
+        if self.anchor is not None:
+            self.close()
+        if slot.date or slot.stamp.date:
+            self.setting = replace(self.setting, date=slot.date or slot.stamp.date)
+        own = replace(self.setting, room=slot.room or self.setting.room, track=slot.track or self.setting.track)
+        self.entries.append(Entry(slot.anchor, slot.lines, slot.stamp, own))
+
+    def line(self, line: Line) -> None:
+        day = day_of(line)
+        if day:
+            self.day(line, day)
+        elif line.stamp is not None:
+            self.time(line)
+        else:
+            self.text(line)
+
+    def close(self) -> None:
+        """End the open entry; lines before any time go to the headings or stay loose."""
+        if self.anchor is None:
+            started = bool(self.entries or self.setting.date)
+            for section in _paragraphs(self.open):
+                if started or begins_group(section[0].text):
+                    self.section(section)
+                else:
+                    self.loose.extend(section)
+        else:
+            stamp = self.anchor.stamp
+            self.entries.append(Entry(self.anchor, tuple(self.open), stamp, self.setting, self.heads))
+        self.anchor, self.open, self.heads = None, [], 0
+
+    def section(self, lines: Sequence[Line]) -> None:
+        """A heading above entries, with what stands under it before the first time."""
+        head = lines[0]
+        named = labelled(head.text)
+        if is_division(head.text):
+            return
+        if is_room(head.text) or (named and named.field == "room"):
+            self.setting = replace(self.setting, room=bare_room(named.value if named else head.text), group=-1)
+        elif names_track(head) or (named and named.field == "track"):
+            track = named.value if named and named.field == "track" else head.text
+            self.setting = replace(self.setting, track=track, group=-1)
+        elif begins_section(head):
+            self.entries.append(Entry(head, tuple(lines), None, replace(self.setting, group=-1)))
+            self.setting = replace(self.setting, group=len(self.entries) - 1)
+        else:
+            self.loose.extend(lines)
+
+    def _heads_of(self, line: Line) -> list[Line]:
+        """The lines before a lone time that are its title, taken from the open entry."""
+        if line.gap > 0 and self.anchor is not None and len(self.open) == self.heads:
+            return []
+        cut = len(self.open)
+        while cut > self.heads:
+            cut -= 1
+            here = self.open[cut]
+            if here.gap > 0 or (here.heading and not (cut and self.open[cut - 1].heading)):
+                break
+        else:
+            cut = max(self.heads, len(self.open) - 1) if self.anchor is not None else 0
+        heads, self.open = self.open[cut:], self.open[:cut]
+        return heads
+
+    def _sections(self, line: Line) -> list[list[Line]]:
+        """The headings at the end of the open entry that belong to what follows, each with its lines."""
+        if self.anchor is None:
+            return []
+        sections: list[list[Line]] = []
+        first = next((n for n, here in enumerate(self.open) if n > 0 and begins_section(here, self.anchor)), None)
+        if first is not None:
+            for here in self.open[first:]:
+                if begins_section(here, self.anchor) or not sections:
+                    sections.append([here])
+                else:
+                    sections[-1].append(here)
+            self.open = self.open[:first]
+        return sections
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if not paragraphs or line.gap > 0 or line.heading:
+            paragraphs.append([])
+        paragraphs[-1].append(line)
+    return paragraphs
+
+
+def cut(elements: Sequence[Line | Grid]) -> tuple[list[Entry], list[Line]]:
+    """The entries in their order, and the lines that belong to none."""
+    lines = [element for element in elements if isinstance(element, Line)]
+    cutter = _Cutter(titles_first(list(with_joined_labels(lines))))
+    for together, group in groupby(elements, key=lambda element: isinstance(element, Line)):
+        if together:
+            for line in with_joined_labels([element for element in group if isinstance(element, Line)]):
+                cutter.line(line)
+            continue
+        for grid in group:
+            cutter.close()
+            for slot in slots_of(grid) if isinstance(grid, Grid) else ():
+                cutter.slot(slot)
+            cutter.close()
+    cutter.close()
+    return cutter.entries, cutter.loose

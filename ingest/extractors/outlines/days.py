@@ -1,0 +1,85 @@
+"""Headings that name a day, and labelled dates and times brought together on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.stamp import tidy
+from ingest.extractors.outlines.words import fold, words
+from ingest.times import is_date_line, spot_dates
+
+_SEVERAL = re.compile(r"\d(?:st|nd|rd|th|\.)?\s*(?:[-–—]|to|bis|au|al|and|&|und|et|y)\s*(?:\w+\s)?\d{1,2}(?!\d)")
+_LONGEST = 110
+
+
+def day_of(line: Line) -> str:
+    """The day that the line announces for what follows, as printed; "" if it announces none."""
+    if len(line.text) > _LONGEST or line.stamp is not None:
+        return ""
+    dates = spot_dates(line.text)
+    if not dates or several_days(line.text):
+        return ""
+    rest = line.text
+    for date in dates:
+        rest = rest.replace(date.text, " ", 1)
+    told = fold(rest).strip(" ,;:|()[]-–—.*").split()
+    if is_date_line(line.text) or not told:
+        return _printed(line.text)
+    few = len(told) <= 7 and not line.text.endswith((".", "?", "!"))
+    stands_out = line.heading or line.gap > 0
+    first_or_last = dates[0].begin <= 2 or dates[-1].stop >= len(line.text) - 2
+    return (
+        _printed(line.text)
+        if few and stands_out and first_or_last and told[0] not in words("lines", "before_told")
+        else ""
+    )
+
+
+def _printed(text: str) -> str:
+    dates = spot_dates(text)
+    return text[dates[0].begin : dates[-1].stop]
+
+
+def several_days(text: str) -> bool:
+    """Whether the text names a span of days: "October 21–24, 2027"."""
+    dates = spot_dates(text)
+    return any(_SEVERAL.search(date.text) for date in dates) or (
+        len(dates) == 2
+        and bool(re.fullmatch(r"\s*(?:[-–—]|to|bis|au|al|until)\s*", text[dates[0].stop : dates[1].begin]))
+    )
+
+
+def with_joined_labels(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with "Date: …" joined to the "Time: …" after it, and "Start: …" to its "End: …"."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        joined = _joined(line, following) if following is not None and not following.gap else ""
+        yield replace(line, text=joined) if joined else line
+        at += 2 if joined else 1
+
+
+def _joined(line: Line, following: Line | None) -> str:
+    here, there = labelled(line.text), labelled(following.text) if following else None
+    if here is None or there is None:
+        return ""
+    if here.field == "date" and there.field == "time" and spot_dates(here.value):
+        return f"{there.label}: {here.value}, {there.value}"
+    if here.field == "time" and there.field == "date" and spot_dates(there.value):
+        return f"{here.label}: {there.value}, {here.value}"
+    if here.field == "time" and there.field == "end":
+        return f"{here.label}: {here.value} – {there.value}"
+    return ""
+
+
+def announced(line: Line) -> str:
+    """What a day's heading says besides the day: a theme ("Pre-conference day")."""
+    rest = line.text
+    for date in spot_dates(line.text):
+        rest = rest.replace(date.text, " ", 1)
+    return tidy(rest)

@@ -1,0 +1,62 @@
+"""Headings between entries: rooms, tracks, sessions whose talks carry the times."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.room import is_room
+from ingest.extractors.outlines.stamp import Place
+from ingest.extractors.outlines.words import fold, pattern, words
+
+_NUMBERED = re.compile(r"^(?:[\w-]+ ){0,3}(?:#?\d{1,3}[a-z]?|[ivx]{1,5}|[a-z])\b\s*(?:[:.–—-]|$)")
+_MOST_WORDS = 25
+
+
+def is_division(text: str) -> bool:
+    """Whether the text only divides the day or names the document: "Morning", "Agenda"."""
+    return fold(text).strip(" :.-–—*()[]") in words("lines", "divisions")
+
+
+def is_closing(line: Line) -> bool:
+    """Whether the line closes a letter."""
+    return fold(line.text).strip(" ,.!-–—") in words("lines", "closings")
+
+
+def names_track(line: Line) -> bool:
+    """Whether a heading names a track, not a session."""
+    return bool(pattern("lines", "tracks").search(fold(line.text)[:40])) and len(line.text.split()) <= 12
+
+
+def begins_section(line: Line, entry: Line | None = None) -> bool:
+    """Whether the line is a heading over entries: a session of timed talks, a room, a track.
+
+    Beside an open entry (its anchor `entry`) it must stand out from what belongs to that entry.
+    """
+    text = line.text
+    if len(text.split()) > _MOST_WORDS or line.bullet or text.endswith(("?", ",", ";")) or peopled(text) >= SURE:
+        return False
+    if is_division(text):
+        return line.gap > 0 or line.heading
+    if entry is None:
+        return line.heading or _shouts(text) or begins_group(text)
+    if entry.level and line.level:
+        return line.level <= entry.level
+    if line.level:
+        return True
+    if line.gap <= 0 or (entry.stamp is not None and entry.stamp.place is Place.ALONE and not begins_group(text)):
+        return False
+    return (line.heading and not entry.heading) or _shouts(text) or begins_group(text) or is_room(text)
+
+
+def _shouts(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and all(c.isupper() for c in letters)
+
+
+def begins_group(text: str) -> bool:
+    """Whether it begins with a word and a number that name a group of talks: "Session 3: Gait"."""
+    folded = fold(text)
+    head = " ".join(folded.split()[:4])
+    return bool(pattern("lines", "groups").search(head)) and bool(_NUMBERED.match(folded))

@@ -1,0 +1,35 @@
+"""Whether the entries are a programme at all: a timetable of trains, a price list or a letter has times too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.words import fold, pattern
+from ingest.rows import Row
+
+_FEWEST = 3
+
+
+def is_program(rows: Sequence[Row]) -> bool:
+    """Whether the rows are sessions of a meeting, by the words of their titles and the people named with them."""
+    timed = [row for row in rows if row.start]
+    if len(timed) < _FEWEST and len(rows) < _FEWEST:
+        return False
+    telling = sum(_telling(row) for row in rows)
+    other = sum(_other(row) for row in rows)
+    told = len({fold(row.title) for row in rows}) >= 2
+    return told and telling >= max(2.0, 0.12 * len(rows)) and telling > other
+
+
+def _telling(row: Row) -> float:
+    folded = fold(row.title)
+    words = 1.0 if pattern("programs", "telling").search(folded) else 0.0
+    people = 1.0 if any(peopled(credit.text) >= SURE or credit.role for credit in row.people) else 0.0
+    return min(1.5, words + people) + (0.5 if row.parent else 0.0)
+
+
+def _other(row: Row) -> float:
+    if row.people:
+        return 0.0
+    return 1.0 if pattern("programs", "other").search(fold(f"{row.title} {row.abstract[:80]}")) else 0.0

@@ -1,0 +1,138 @@
+"""What a document says around its outline: the meeting's title, dates, place and time zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.extractors.outlines.days import several_days
+from ingest.extractors.outlines.headings import is_closing, is_division
+from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.stamp import tidy
+from ingest.extractors.outlines.words import fold, pattern
+from ingest.times import spot_dates
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ZONE_LINE = re.compile(
+    r"\b(?:times?|hours?|zeiten|horaires|heures|horas|horarios|orari)\b[^.;:]{0,40}?"
+    r"(?:\b(?:in|are|is|sind|en|em|sont|zone:?)\b|[:(])\s+(?:(?:listed|shown|given|the|in|local|venue)\s+)*"
+    r"(?P<zone>[^.;!\n]{2,60})",
+    re.IGNORECASE,
+)
+_ZONE_LABEL = re.compile(r"^\W*time\s?zone\s*[:=]\s*(?P<zone>.{2,60})$", re.IGNORECASE)
+_TITLE_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """As printed, "" where the document does not say."""
+
+    title: str = ""
+    dates: str = ""
+    place: str = ""
+    zone: str = ""
+
+
+def surroundings(preamble: Sequence[Line], all_lines: Sequence[Line], title: str) -> Surroundings:
+    """Read from the lines before the outline, then from all lines; `title` is what the file itself says."""
+    dated = _dated([*preamble, *all_lines])
+    return Surroundings(
+        title=_title(preamble, title),
+        dates=dated.text if dated else "",
+        place=_place(preamble, dated),
+        zone=_zone([*preamble, *all_lines]),
+    )
+
+
+def _dated(lines: Sequence[Line]) -> Line | None:
+    """The line with the meeting's dates: a span with its year, a span, any date with its year."""
+    short = [line for line in lines if len(line.text) < 200 and spot_dates(line.text)]
+    spans = [line for line in short if several_days(line.text)]
+    for choice in ([s for s in spans if _YEAR.search(s.text)], [s for s in short if _YEAR.search(s.text)], spans):
+        if choice:
+            return choice[0]
+    return next((line for line in lines[:40] if _YEAR.search(line.text) and len(line.text) < 120), None)
+
+
+def _place(preamble: Sequence[Line], dated: Line | None) -> str:
+    for line in preamble:
+        named = labelled(line.text)
+        if named and named.field == "room" and named.value:
+            return named.value
+    if dated is None:
+        return ""
+    rest = dated.text
+    for date in spot_dates(dated.text):
+        rest = rest.replace(date.text, " ", 1)
+    rest = tidy(rest)
+    if "," in rest or "|" in rest:
+        return rest
+    at = preamble.index(dated) if dated in preamble else -1
+    after = preamble[at + 1].text if 0 <= at < len(preamble) - 1 else ""
+    near = after if "," in after and len(after) < 120 and peopled(after) < SURE else ""
+    return near or rest
+
+
+def _zone(lines: Sequence[Line]) -> str:
+    for line in lines:
+        if len(line.text) > 300 or ("im" not in line.text.lower() and "h" not in line.text.lower()):
+            continue
+        found = _ZONE_LABEL.search(line.text) or (_ZONE_LINE.search(line.text) if _speaks_of_all(line.text) else None)
+        if found:
+            return found["zone"].strip(" ().*")
+    return ""
+
+
+def _speaks_of_all(text: str) -> bool:
+    folded = fold(text)
+    return bool(
+        re.search(r"\b(?:all|zone|alle|todos?|todas|tous|toutes|tutti|times are|times in|times shown)\b", folded)
+    )
+
+
+def _title(preamble: Sequence[Line], given: str) -> str:
+    """The line of the preamble that best reads like a meeting's name; what the file says, if it says as much."""
+    candidates = [(_worth(line, n), line.text) for n, line in enumerate(preamble[:_TITLE_LINES])]
+    best = max(candidates, default=(0.0, ""), key=lambda each: each[0])
+    own = 0.9 + _named(given) if given and not is_division(given) else 0.0
+    if own >= best[0]:
+        return given if own else ""
+    return _without_dates(best[1]) if best[0] > 0.8 else ""
+
+
+def _named(text: str) -> float:
+    return (1.0 if pattern("programs", "meetings").search(fold(text)) else 0.0) + (0.5 if _YEAR.search(text) else 0.0)
+
+
+def _worth(line: Line, number: int) -> float:
+    count = len(line.text.split())
+    if count > 18 or count < 2 or is_division(line.text) or is_closing(line) or labelled(line.text):
+        return 0.0
+    if (
+        line.text.endswith((".", ",", "!", ":"))
+        or "@" in line.text
+        or "http" in line.text
+        or peopled(line.text) >= SURE
+    ):
+        return 0.0
+    if spot_dates(line.text) and not _without_dates(line.text):
+        return 0.0
+    looks = 0.6 if line.level == 1 else 0.4 if line.heading else 0.0
+    return 0.6 + _named(line.text) + looks - 0.05 * number
+
+
+def _without_dates(text: str) -> str:
+    """The title without the dates and places printed on its line after a separator."""
+    parts = re.split(r"\s+[|•·–—]\s+|\s*\|\s*|\t+", text)
+    kept = [part for part in parts if not spot_dates(part) or not tidy(_dateless(part))[:2]]
+    kept = [part for part in kept if not spot_dates(part)]
+    return tidy(kept[0]) if kept else tidy(_dateless(text))
+
+
+def _dateless(text: str) -> str:
+    for date in spot_dates(text):
+        text = text.replace(date.text, " ", 1)
+    return text

@@ -1,0 +1,137 @@
+"""A table as entries: a row per session, or a column per room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.blocks import Cell, Grid
+from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, flat, table_rows
+from ingest.extractors.outlines.line import Line, lines_of
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.room import is_room
+from ingest.extractors.outlines.stamp import Stamp, stamp_of
+from ingest.times import is_date_line
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What one cell or row of a table says: its time, its lines, and the heading of its column."""
+
+    anchor: Line
+    lines: tuple[Line, ...]
+    stamp: Stamp | None = None
+    date: str = ""
+    room: str = ""
+    track: str = ""
+
+
+def slots_of(grid: Grid) -> list[Slot]:
+    """The slots of a table in reading order; one without a stamp is a line across the table, or a cell's own lines."""
+    rows = table_rows(grid)
+    columns = columns_of(rows)
+    if columns is None:
+        return [_loose(cell) for _, row in rows for cell in row.values()]
+    slots: list[Slot] = []
+    for number, row in rows:
+        if number != columns.heading:
+            slots.extend(_slots(row, columns, slots))
+    return slots
+
+
+def _lines(cell: Cell) -> tuple[Line, ...]:
+    return tuple(lines_of(cell.blocks))
+
+
+def _loose(cell: Cell) -> Slot:
+    lines = _lines(cell)
+    return Slot(lines[0], lines) if lines else Slot(Line("", cell.blocks[0].where), ())
+
+
+def _slots(row: TableRow, columns: Columns, before: list[Slot]) -> Iterator[Slot]:
+    stamp, date = _stamp(row, columns), _date(row, columns)
+    content = {c: cell for c, cell in row.items() if c not in columns.times and c not in columns.dates}
+    if stamp is None and len(row) == 1:
+        yield _loose(next(iter(row.values())))
+        return
+    if stamp is None and not date and before and before[-1].stamp and content:
+        yield _continued(before.pop(), content, columns)
+        return
+    if columns.parallel:
+        yield from _beside(content, stamp, date, columns)
+        return
+    lines = list(_fielded(content, columns))
+    if stamp and stamp.text:
+        lines.append(replace(_anchor(row), text=stamp.text))
+    if lines or stamp:
+        yield Slot(_anchor(row), tuple(lines), stamp, date)
+
+
+def _anchor(row: TableRow) -> Line:
+    cell = row[min(row)]
+    return Line(flat(cell), cell.blocks[0].where)
+
+
+def _stamp(row: TableRow, columns: Columns) -> Stamp | None:
+    """The row's time: one cell, or a start and an end."""
+    texts = [flat(row[c]) for c in columns.times if c in row]
+    stamps = [stamp for stamp in map(stamp_of, texts) if stamp is not None]
+    if len(stamps) == 2 and not stamps[0].end and not stamps[1].end:
+        return stamp_of(f"{texts[0]} – {texts[1]}") or stamps[0]
+    return stamps[0] if stamps else None
+
+
+def _date(row: TableRow, columns: Columns) -> str:
+    texts = [flat(row[c]) for c in columns.dates if c in row]
+    return next((text for text in texts if is_date_line(text)), "")
+
+
+def _fielded(content: TableRow, columns: Columns) -> Iterator[Line]:
+    """The lines of a row, those of a named column after the title and with its label before them."""
+    titles = [c for c in content if columns.fields.get(c, "") in ("", "title", "kind")]
+    for c in sorted(content, key=lambda c: (c not in titles, columns.fields.get(c) == "kind", c)):
+        lines = _lines(content[c])
+        field = columns.fields.get(c, "")
+        if field in ("", "title"):
+            yield from lines
+        elif lines:
+            yield from _labelled(lines, field, columns.labels.get(c, ""))
+
+
+_LABELS = {
+    "people": "Speakers",
+    "room": "Room",
+    "track": "Track",
+    "abstract": "Abstract",
+    "kind": "Type",
+    "code": "Code",
+}
+
+
+def _labelled(lines: Sequence[Line], field: str, label: str) -> Iterator[Line]:
+    first, *others = lines
+    text = first.text
+    if field == "people":
+        named = label if label and label.count(" ") < 3 else _LABELS[field]
+        for line in lines:
+            alone = ":" not in line.text or peopled(line.text) >= SURE
+            yield replace(line, text=f"{named}: {line.text}" if alone else line.text, runs=())
+        return
+    whole = " ".join([text, *(line.text for line in others)])
+    yield replace(first, text=f"{_LABELS.get(field, field.capitalize())}: {whole}", runs=())
+
+
+def _continued(slot: Slot, content: TableRow, columns: Columns) -> Slot:
+    """The slot with the lines of a row below it that has no time of its own."""
+    return replace(slot, lines=(*slot.lines, *_fielded(content, columns)))
+
+
+def _beside(content: TableRow, stamp: Stamp | None, date: str, columns: Columns) -> Iterator[Slot]:
+    """A slot per cell; one that spans several columns belongs to none of them."""
+    for c, cell in sorted(content.items()):
+        label = columns.labels.get(c, "") if cell.column_span == 1 else ""
+        day = label if is_date_line(label) else ""
+        place = label if is_room(label) else ""
+        lines = _lines(cell)
+        if lines:
+            yield Slot(lines[0], lines, stamp, day or date, place, "" if day or place else label)
