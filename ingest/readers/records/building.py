@@ -86,9 +86,13 @@ def _title(item: Item) -> str:
 
 
 def _room(item: Item, told: When, by_id: Index) -> str:
-    rooms = [name for _, value in item.values("room") for name in by_id.labels(What.ROOM, value)]
-    names = [name for name in rooms if not name.startswith("http")]
-    return ", ".join(dict.fromkeys(names)) or _slot_room(told, by_id) or item.context.room
+    rooms, venues = (_places(item, name, by_id) for name in ("room", "venue"))
+    return rooms or _slot_room(told, by_id) or item.context.room or venues
+
+
+def _places(item: Item, name: str, by_id: Index) -> str:
+    names = [text for _, value in item.values(name) for text in by_id.labels(What.ROOM, value)]
+    return ", ".join(dict.fromkeys(text for text in names if not text.startswith("http")))
 
 
 def _slot_room(told: When, by_id: Index) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.kinds import role_of
 from ingest.people import looks_like_people
 from ingest.readers.records.headings import Heading, heading
 from ingest.readers.records.index import Index
@@ -14,6 +15,7 @@ from ingest.readers.values import Node, is_node, line, text_of, texts_of
 from ingest.rows import Credit
 
 _SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
+_ROLE_LABEL = re.compile(r"(?:^|(?<=[;\n|]))\s*([^\W\d][\w ()/-]{2,40}?)\s*:\s*")
 _UNCERTAIN_ROLES = {"person", "people", "participant", "who", "wer", "qui", "quien", "user", "member", "faculty"}
 Fields = dict[str, list[tuple[Heading, object]]]
 
@@ -55,7 +57,19 @@ def _of_text(value: str, role: str, index: Index) -> Iterator[Credit]:
     if all(known) and ids:
         yield from (replace(person_of(person), role=_role(person.fields, role)) for person in known if person)
     elif text := line(value) if "\n" not in value.strip() else "; ".join(text_of(value).splitlines()):
-        yield Credit(text, role=_named_role(role), one=not _SEVERAL.search(text))
+        yield from _printed(text.replace("|", "; "), _named_role(role))
+
+
+def _printed(text: str, role: str) -> Iterator[Credit]:
+    """Names as printed; "Moderator: A; Panelist: B" is one credit for each role word in it."""
+    labels = [found for found in _ROLE_LABEL.finditer(text) if role_of(found[1])]
+    starts = [0, *(found.start() for found in labels)]
+    roles = [role, *(found[1] for found in labels)]
+    begins = [0, *(found.end() for found in labels)]
+    for begin, stop, said in zip(begins, [*starts[1:], len(text)], roles, strict=True):
+        part = text[begin:stop].strip(" ;,\n")
+        if part:
+            yield Credit(part, role=said, one=not _SEVERAL.search(part))
 
 
 def _of_node(node: Node, role: str, index: Index) -> Iterator[Credit]:
@@ -94,7 +108,7 @@ def _person(fields: Fields, key: str, role: str) -> Credit:
         text=_name(fields),
         role=_role(fields, role),
         affiliation=affiliation_of(fields),
-        position=_first(fields, "position"),
+        position=_first(fields, "position") or _first(fields, "subtitle"),
         email=_first(fields, "email"),
         key=key,
         one=True,

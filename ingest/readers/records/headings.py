@@ -11,7 +11,7 @@ from importlib.resources import files
 
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _IDS = frozenset({"id", "ids", "key", "guid", "uuid", "uid", "slug", "ref"})
-_REFERRED = frozenset({"room", "track", "kind", "slot", "parent", "date"})
+_REFERRED = frozenset({"room", "venue", "track", "kind", "slot", "parent", "date"})
 _PERSONAL = {
     "name": "name",
     "full_name": "name",

@@ -70,7 +70,10 @@ def _pointers(item: Item, sessions: dict[str, Item]) -> Iterator[str]:
     """Keys of sessions that the object names: a slot's session, a session's talks."""
     for name, value in item.node.items():
         meaning = heading(name)
-        if meaning.field in {"people", "ignored", "room", "track", "kind", "parent", "abstract"} and not meaning.level:
+        if (
+            meaning.field in {"people", "ignored", "room", "venue", "track", "kind", "parent", "abstract"}
+            and not meaning.level
+        ):
             continue
         is_list = isinstance(value, list) and bool(value)
         if item.what == What.SESSION and not is_list:

@@ -77,7 +77,7 @@ def _own(item: Item) -> When:
         end=end or (_rest(ends) if _rest(ends) != day else ""),
         duration=next(iter(_texts(item, "duration")), ""),
         zone=next(iter(_texts(item, "zone")), ""),
-        room=next(iter(_texts(item, "room")), ""),
+        room=next(iter((*_texts(item, "room"), *_texts(item, "venue"))), ""),
     )
 
 

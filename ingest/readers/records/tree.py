@@ -139,6 +139,6 @@ def _inherited(item: Item) -> Context:
             date=first(item, "date") or context.date,
             start=first(item, "start") or first(item, "time") or context.start,
             end=first(item, "end") or context.end,
-            room=first(item, "room") or context.room,
+            room=first(item, "room") or first(item, "venue") or context.room,
         )
     return context

@@ -14,7 +14,7 @@ from ingest.readers.tables.table import Table
 from ingest.readers.values import Node
 from ingest.times import spot_times
 
-_PLACE = {"room", "time", "date", "start"}
+_PLACE = {"room", "venue", "time", "date", "start"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,20 @@ from ingest.readers.records.headings import heading
 from ingest.readers.tables.shapes import is_clock, is_day
 from ingest.readers.tables.table import Table
 
-_CORE = {"title", "start", "time", "date", "people", "name", "first_name", "last_name", "room", "abstract", "code"}
+_CORE = {
+    "title",
+    "start",
+    "time",
+    "date",
+    "people",
+    "name",
+    "first_name",
+    "last_name",
+    "room",
+    "venue",
+    "abstract",
+    "code",
+}
 _MORE = _CORE | {"end", "duration", "kind", "affiliation", "url", "track"}
 _LONGEST = 60
 
@@ -46,5 +59,5 @@ def is_grid(table: Table, row: int) -> bool:
     """Whether the columns under this row are rooms, streams or days rather than fields."""
     names = [table.cells[row][column] for column in table.filled(row) if column > 0]
     fields = sum(heading(name).field in _MORE for name in names)
-    rooms = sum(heading(name).field == "room" and len(name.split()) > 1 for name in names)
+    rooms = sum(heading(name).field in {"room", "venue"} and len(name.split()) > 1 for name in names)
     return fields - rooms <= 0.34 * len(names)

@@ -23,7 +23,7 @@ _PERSONAL = {
     "role": "role",
     "credentials": "credentials",
 }
-_SHARED = {"date", "start", "end", "time", "room", "duration", "track", "kind", "zone", "url"}
+_SHARED = {"date", "start", "end", "time", "room", "venue", "duration", "track", "kind", "zone", "url"}
 _LEADS = (
     "chair",
     "moderator",
@@ -43,6 +43,8 @@ def nested(records: Sequence[Node]) -> list[Node]:
     """Sessions with their talks inside, people gathered; records of one level come back as they are."""
     gathered = _gathered(list(records))
     rows = [record for record in gathered if record.get(WHERE) != record.get(SECTION)]
+    if _names_other_rows(rows):
+        return _linked(gathered)
     if _has_two_levels(rows):
         return [node for group in _groups(gathered) for node in _session(group, rows)]
     return list(_under_sections(gathered))
@@ -64,7 +66,7 @@ def _gathered(records: list[Node]) -> list[Node]:
 
 def _is_personal(name: str) -> bool:
     meaning = heading(name)
-    return name not in _OWN and (meaning.field in _PERSONAL and (meaning.field != "name" or True))
+    return name not in _OWN and meaning.field in _PERSONAL
 
 
 def _with_people(group: list[Node]) -> Node:
@@ -96,6 +98,33 @@ def _titles(records: Sequence[Node], level: str) -> set[str]:
         for name in names
         if heading(name).field == "title" and (heading(name).level == "session") == (level == "session")
     }
+
+
+def _names_other_rows(records: Sequence[Node]) -> bool:
+    """Whether the column of the session repeats titles that have rows of their own."""
+    named = {_text(record, "session") for record in records} - {""}
+    titles = {_text(record, "talk") for record in records if not _text(record, "session")}
+    return bool(named) and len(named & titles) >= 0.5 * len(named)
+
+
+def _text(record: Node, level: str) -> str:
+    return next((str(record[name]) for name in sorted(_titles([record], level))), "")
+
+
+def _linked(records: Sequence[Node]) -> list[Node]:
+    """Each record with its own place as key, and with the place of the record above whose title it names."""
+    latest: dict[str, str] = {}
+    done: list[Node] = []
+    for record in sorted(records, key=lambda one: bool(_text(one, "session"))):
+        holder = _text(record, "session")
+        rest = {name: value for name, value in record.items() if name not in _titles([record], "session")}
+        place = str(record.get(WHERE, ""))
+        if not holder:
+            latest.setdefault(f"{_value(record, ('date',))} {_text(record, 'talk')}", place)
+            latest.setdefault(_text(record, "talk"), place)
+        parent = latest.get(f"{_value(record, ('date',))} {holder}") or latest.get(holder, "")
+        done.append({**rest, "row key": place, **({"parent key": parent} if holder and parent else {})})
+    return done
 
 
 def _has_two_levels(records: Sequence[Node]) -> bool:
@@ -139,7 +168,7 @@ def _session(group: list[Node], rows: Sequence[Node]) -> list[Node]:
 
 
 def _dates(shared: Node) -> set[str]:
-    return {name for name in shared if heading(name).field in {"date", "room", "zone", "track"}}
+    return {name for name in shared if heading(name).field in {"date", "room", "venue", "zone", "track"}}
 
 
 def _belongs_to_session(meaning: Heading) -> bool:
