@@ -1,0 +1,49 @@
+"""Records: a repeated shape on a page, anchored on its times; what each piece means is learned from all of them."""
+
+from __future__ import annotations
+
+from ingest.blocks import Page
+from ingest.extractors.records.building import Builder, trimmed
+from ingest.extractors.records.context import context
+from ingest.extractors.records.items import add_items
+from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.leaves import leaves
+from ingest.extractors.records.programme import is_programme
+from ingest.extractors.records.record import records
+from ingest.extractors.records.sessions import sessions
+from ingest.extractors.records.spans import Tree
+from ingest.rows import Finding
+
+MOST_LEAVES = 200_000
+
+
+def extract(page: Page) -> Finding:
+    """The sessions and talks of a page whose lines know the elements around them; nothing from other pages."""
+    if not any(getattr(element, "path", ()) or getattr(element, "cells", ()) for element in page.elements):
+        return Finding()
+    found = leaves(page)[:MOST_LEAVES]
+    tree = Tree(found)
+    made = add_items(tree, records(tree))
+    builder = Builder(found)
+    builder.build(sessions(tree, made))
+    rows = tuple(map(trimmed, builder.rows))
+    if not is_programme(rows):
+        rows = ()
+    about = context(page, found)
+    taken = {number for record in made for number in range(record.begin, record.stop)}
+    outside = [leaf for number, leaf in enumerate(found) if number not in taken and leaf.sort is Sort.TEXT]
+    unread = [*outside, *builder.unread] if rows else found
+    return Finding(
+        rows=rows,
+        title=about.title,
+        zone=about.zone,
+        dates=about.dates,
+        place=about.place,
+        links=tuple(builder.links) if rows else (),
+        unread=tuple(map(_told, unread)),
+        text_blocks=len(found),
+    )
+
+
+def _told(leaf: Leaf) -> str:
+    return f"{leaf.where}: {leaf.text}"

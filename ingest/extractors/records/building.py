@@ -1,0 +1,153 @@
+"""Sessions become rows: titles made tidy, keys given, days taken from the headings above."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.extractors.records.keys import page_key, title_key
+from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.sessions import Session
+from ingest.extractors.records.titles import tidy, with_people, with_room
+from ingest.rows import Credit, Link, Row
+
+_DIGITS = re.compile(r"\d+")
+_NO_PAGE = re.compile(r"^(?:mailto|tel|javascript|data|webcal|sms):|\.(?:pdf|ics|docx?|pptx?|xlsx?|jpe?g|png|gif|svg|zip|mp4)(?:[?#]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What a session takes over from the one that holds it."""
+
+    key: str = ""
+    date: str = ""
+    start: str = ""
+    end: str = ""
+    zone: str = ""
+    room: str = ""
+
+
+@dataclass
+class Builder:
+    """Turns sessions into rows; `leaves` gives the day headings between them."""
+
+    leaves: Sequence[Leaf]
+    rows: list[Row] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    unread: list[Leaf] = field(default_factory=list)
+    shared: Counter[str] = field(default_factory=Counter)
+    keys: set[str] = field(default_factory=set)
+    _days: dict[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._days = day_headings(self.leaves)
+
+    def build(self, top: Sequence[Session]) -> None:
+        """Add the rows of these sessions and of all below them."""
+        self._count(top)
+        for session in top:
+            self._add(session, Above())
+
+    def _count(self, sessions: Sequence[Session]) -> None:
+        for session in sessions:
+            self.shared.update({shape_of(link) for link in session.draft.links if is_page(link)})
+            self.shared.update({page_key(link) for link in session.draft.links})
+            self._count(session.talks)
+
+    def _add(self, session: Session, above: Above) -> None:
+        self.unread += session.draft.unread
+        row = self._row(session, above)
+        if session.slot or row is None:
+            date = session.draft.date or above.date or self._day(session.record.begin)
+            draft = session.draft
+            below = Above(above.key, date, draft.start, draft.end, draft.zone, draft.room)
+        else:
+            self.rows.append(row)
+            below = Above(row.key, row.date)
+        for talk in session.talks:
+            self._add(talk, below)
+
+    def _day(self, begin: int) -> str:
+        return next((self._days[n] for n in reversed(self._days) if n < begin), "")
+
+    def _row(self, session: Session, above: Above) -> Row | None:
+        title, draft = tidy(session.title), session.draft
+        if session.slot or not re.search(r"[^\W\d_]", title):
+            return None
+        title, room = (title, draft.room) if draft.room else with_room(title)
+        people = tuple(draft.people)
+        if not people:
+            title, named = with_people(title)
+            people = (Credit(named),) if named else ()
+        date = draft.date or above.date or self._day(session.record.begin)
+        start, end, zone = (draft.start, draft.end, draft.zone) if draft.start else (above.start, above.end, above.zone)
+        key, links = self._key(session, f"{above.key} {date} {start}")
+        self.links += links
+        return Row(
+            where=session.where,
+            title=title,
+            date=date,
+            start=start,
+            end=end,
+            zone=zone,
+            duration=draft.duration,
+            room=room or above.room,
+            tracks=tuple(dict.fromkeys(draft.tracks)),
+            kind=draft.kind,
+            code=draft.code,
+            abstract="\n\n".join(draft.abstract),
+            url=next((link for link in draft.links if link.startswith("http")), ""),
+            status=draft.status,
+            people=people,
+            key=key,
+            parent=above.key,
+        )
+
+    def _key(self, session: Session, moment: str) -> tuple[str, list[Link]]:
+        """The row's key and the pages that detail it."""
+        pages = [link for link in session.draft.links if is_page(link) and self.shared[shape_of(link)] >= 3]
+        own = [link for link in pages if self.shared[page_key(link)] == 1]
+        key = next((page_key(link) for link in own), "") or title_key(session.title, moment)
+        while key in self.keys:
+            key += "'"
+        self.keys.add(key)
+        return key, [Link(link, key) for link in own]
+
+
+def is_page(link: str) -> bool:
+    """Whether a link leads to a page of its own."""
+    return bool(link) and not link.startswith("#") and not _NO_PAGE.search(link)
+
+
+def shape_of(link: str) -> str:
+    """A link with its numbers and its last name left out: links of one shape lead to pages of one kind."""
+    path, _, query = link.partition("?")
+    path, _, _ = path.partition("#")
+    head, _, last = path.rpartition("/")
+    name = "#" if not _DIGITS.search(last) and not query else _DIGITS.sub("#", last)
+    return f"{_DIGITS.sub('#', head)}/{name}?{_DIGITS.sub('#', query)}"
+
+
+def day_headings(leaves: Sequence[Leaf]) -> dict[int, str]:
+    """The leaves that name the day of what follows, by position; a row of links to all days is none."""
+    found = [n for n, leaf in enumerate(leaves) if leaf.sort is Sort.DATE]
+    menu = {n for a, b in zip(found, found[1:], strict=False) if b == a + 1 and leaves[a].sign == leaves[b].sign for n in (a, b)}
+    return {n: _with_neighbour(leaves, n) for n in found if n not in menu}
+
+
+def _with_neighbour(leaves: Sequence[Leaf], number: int) -> str:
+    """ "Day 1" under "Thursday, October 21" (or the other way round) is one day heading."""
+    text = leaves[number].text
+    before = leaves[number - 1] if number else None
+    if before is not None and before.sort is Sort.DATE and before.sign != leaves[number].sign and before.text != text:
+        return max((before.text, text), key=len)
+    return text
+
+
+def trimmed(row: Row) -> Row:
+    """The row without what only repeats another field."""
+    if row.abstract == row.title:
+        row = replace(row, abstract="")
+    return row

@@ -1,0 +1,67 @@
+"""What a page says about the whole meeting: its title, dates, zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.blocks import Page
+from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.words import field_of, is_more
+from ingest.times import spot_dates
+
+_ZONE = re.compile(
+    r"(?:times?\b[^.]{0,60}?\b(?:in|are)\b|time ?zone\s*:?)\s*(?P<zone>[^.;|()]{2,60})", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GENERIC = re.compile(
+    r"^(?:full |detailed |conference |meeting |scientific |preliminary |final |online )*"
+    r"(?:programme?|agenda|schedule|timetable|calendar|sessions?|home|programm|overview|at a glance)"
+    r"(?: at a glance| overview| book| details)?$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s+[-–—|:»·]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The meeting as the page names it; "" where it does not."""
+
+    title: str = ""
+    dates: str = ""
+    zone: str = ""
+    place: str = ""
+
+
+def context(page: Page, leaves: Sequence[Leaf]) -> About:
+    """The meeting's title, dates and zone from the page's title and its first lines."""
+    return About(title=_title(page, leaves), dates=_dates(page, leaves), zone=_zone(leaves))
+
+
+def _title(page: Page, leaves: Sequence[Leaf]) -> str:
+    parts = [part for part in _CUT.split(page.title) if part and not _GENERIC.match(part)]
+    named = [part for part in parts if _YEAR.search(part)] or parts
+    if named:
+        return max(named, key=len)
+    heads = (leaf.text for leaf in leaves[:40] if leaf.style.level in (1, 2) and leaf.sort is Sort.TEXT)
+    fit = (head for head in heads if not _GENERIC.match(head) and not is_more(head) and field_of(head) is None)
+    return next(fit, page.title)
+
+
+def _dates(page: Page, leaves: Sequence[Leaf]) -> str:
+    """The meeting's dates with their year: a line of several days, or any early line with a dated day."""
+    for leaf in leaves:
+        if leaf.sort is Sort.DAYS and _YEAR.search(leaf.text):
+            return leaf.text
+    for text in [page.title, *(leaf.text for leaf in leaves[:60] if leaf.sort is Sort.TEXT)]:
+        if len(text) < 300 and _YEAR.search(text) and spot_dates(text):
+            return text
+    return ""
+
+
+def _zone(leaves: Sequence[Leaf]) -> str:
+    for leaf in leaves:
+        if leaf.sort is Sort.TEXT and len(leaf.text) < 300 and (match := _ZONE.search(leaf.text)):
+            return match["zone"].strip(" :")
+    return ""

@@ -1,0 +1,183 @@
+"""Draft: a row while its leaves are read one after the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ingest.extractors.records.field import Field
+from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.words import field_of, is_more, labelled, phrases
+from ingest.people import looks_like_people
+from ingest.rows import Credit
+
+_ONE_LEAF = (Field.ROOM, Field.CODE, Field.KIND, Field.TRACK, Field.TITLE, Field.DATE, Field.TIME, Field.DURATION)
+_EDGE = " ,;|·•–—-"
+_CANCELLED = re.compile(r"\b(?:cancell?ed|annulé|abgesagt|cancelado|withdrawn)\b", re.IGNORECASE)
+
+
+@dataclass
+class Draft:
+    """What has been read so far. `heading` is the label that rules the leaves to come, with its field."""
+
+    title: list[str] = field(default_factory=list)
+    room: str = ""
+    date: str = ""
+    start: str = ""
+    end: str = ""
+    zone: str = ""
+    code: str = ""
+    kind: str = ""
+    duration: str = ""
+    status: str = ""
+    tracks: list[str] = field(default_factory=list)
+    abstract: list[str] = field(default_factory=list)
+    people: list[Credit] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    unread: list[Leaf] = field(default_factory=list)
+    heading: tuple[Field, str] | None = None
+    last_person: Leaf | None = None
+
+    def read(self, leaf: Leaf, meaning: Field | None) -> None:
+        """Take in a leaf that is not the title; `meaning` is what its place means in records of its kind."""
+        if meaning is not Field.PEOPLE:
+            self._note_links(leaf)
+        if self._moment(leaf) or is_more(leaf.text) or leaf.text.lower().startswith("http"):
+            return
+        said = labelled(leaf.text)
+        if said is not None:
+            self._labelled(leaf, *said)
+        elif leaf.label and (column := field_of(leaf.label)) is not None:
+            self._take(leaf, self._of_column(column, meaning), leaf.text, leaf.label)
+        elif _is_heading(leaf, meaning) and (named := field_of(leaf.text)) is not None:
+            self.heading = (named, leaf.text)
+        else:
+            self._plain(leaf, meaning)
+
+    def note_title(self, leaf: Leaf) -> None:
+        """Take in a leaf of the title: its link, and that it may be struck out."""
+        self._note_links(leaf)
+        self.heading = None
+        if leaf.style.name == "struck":
+            self.status = "CANCELLED"
+
+    def _of_column(self, column: Field, meaning: Field | None) -> Field | None:
+        return meaning if column in (Field.TITLE, Field.TIME) else column
+
+    def _labelled(self, leaf: Leaf, label: str, named: Field, rest: str) -> None:
+        self.heading = (named, label)
+        if rest:
+            self._take(leaf, named, rest, label)
+            if named in _ONE_LEAF:
+                self.heading = None
+
+    def _plain(self, leaf: Leaf, meaning: Field | None) -> None:
+        label = ""
+        if self.heading is not None and self._still_ruled(leaf, meaning):
+            ruled, label = self.heading
+            meaning = meaning if ruled is Field.PEOPLE and meaning in (Field.AFFILIATION, Field.POSITION) else ruled
+            if ruled in _ONE_LEAF:
+                self.heading = None
+        self._take(leaf, meaning, leaf.text, label)
+
+    def _still_ruled(self, leaf: Leaf, meaning: Field | None) -> bool:
+        assert self.heading is not None
+        ruled = self.heading[0]
+        if ruled is Field.PEOPLE:
+            return meaning in (None, Field.PEOPLE, Field.AFFILIATION, Field.POSITION, Field.KIND)
+        return meaning in (None, ruled, Field.KIND) or (ruled is Field.ABSTRACT and meaning is not Field.PEOPLE)
+
+    def _moment(self, leaf: Leaf) -> bool:
+        if leaf.sort is Sort.TIME and leaf.span is not None:
+            if not self.start:
+                self.start, self.end, self.zone = leaf.span.start, leaf.span.end, leaf.span.zone
+            return True
+        if leaf.sign[-1] in ("@start", "@end"):
+            if leaf.sign[-1] == "@start":
+                self.start = self.start or leaf.text
+            else:
+                self.end = self.end or leaf.text
+            return True
+        if leaf.sort in (Sort.DATE, Sort.DAYS):
+            self.date = self.date or leaf.text
+            return True
+        return False
+
+    def _take(self, leaf: Leaf, meaning: Field | None, text: str, label: str) -> None:
+        text = text.strip(_EDGE)
+        if meaning is Field.PEOPLE or meaning in (Field.AFFILIATION, Field.POSITION):
+            self._person(leaf, meaning, text, label)
+        elif meaning is None and self._belongs_to_person(leaf):
+            self._place_of_person(leaf, text)
+        elif meaning is None and looks_like_people(text) >= 0.6:
+            self._person(leaf, Field.PEOPLE, text, label)
+        else:
+            self._set(leaf, meaning, text)
+
+    def _set(self, leaf: Leaf, meaning: Field | None, text: str) -> None:
+        if meaning is Field.TRACK:
+            self.tracks += [part for part in re.split(r"\s*[;|]\s*", text) if part]
+        elif meaning is Field.ABSTRACT:
+            self.abstract.append(text)
+        elif meaning is Field.TITLE:
+            self.title.append(text)
+        elif meaning is Field.END:
+            self.end = self.end or text
+        elif meaning in (Field.ROOM, Field.CODE, Field.KIND, Field.DATE, Field.DURATION):
+            if not getattr(self, meaning.value):
+                setattr(self, meaning.value, text)
+        elif _CANCELLED.fullmatch(text.strip("*!()[] ")):
+            self.status = text
+        elif meaning is None:
+            self.unread.append(leaf)
+
+    def _person(self, leaf: Leaf, meaning: Field, text: str, label: str) -> None:
+        role = label if label and field_of(label) is Field.PEOPLE else ""
+        if meaning is not Field.PEOPLE and self.people:
+            self._place_of_person(leaf, text, meaning)
+        elif meaning is Field.PEOPLE and text:
+            if self.people and looks_like_people(text) < 0.3 and self._near_person(leaf):
+                self._place_of_person(leaf, text)
+                return
+            self.people.append(Credit(text=text, role=role))
+            self.last_person = leaf
+
+    def _near_person(self, leaf: Leaf) -> bool:
+        """Whether the leaf stands in the same small element as the last name, in another place of it."""
+        last = self.last_person
+        if last is None or last.sign == leaf.sign:
+            return False
+        shared = sum(1 for a, b in zip(last.steps, leaf.steps, strict=False) if a.node == b.node and a.node)
+        return shared >= min(last.depth, leaf.depth) - 2
+
+    def _belongs_to_person(self, leaf: Leaf) -> bool:
+        return bool(self.people) and self._near_person(leaf) and looks_like_people(leaf.text) < 0.6
+
+    def _place_of_person(self, leaf: Leaf, text: str, meaning: Field | None = None) -> None:
+        credit = self.people[-1]
+        if meaning is Field.POSITION or (meaning is not Field.AFFILIATION and is_position(text)) or (
+            not credit.affiliation and is_position(text)
+        ):
+            self.people[-1] = replace(credit, position=_listed(credit.position, text), one=True)
+        else:
+            self.people[-1] = replace(credit, affiliation=_listed(credit.affiliation, text), one=True)
+
+    def _note_links(self, leaf: Leaf) -> None:
+        for link in (leaf.details, leaf.link):
+            if link and link not in self.links:
+                self.links.append(link)
+
+
+def is_position(text: str) -> bool:
+    """Whether a line under a name is a job title or training level and names no institution."""
+    words = set(re.findall(r"[\w-]+", text.lower()))
+    known = words & phrases("positions") or any(word.startswith(("pgy", "oms")) for word in words)
+    return bool(known) and not words & phrases("institutions")
+
+
+def _listed(before: str, text: str) -> str:
+    return f"{before}, {text}" if before else text
+
+
+def _is_heading(leaf: Leaf, meaning: Field | None) -> bool:
+    return leaf.emphasised or leaf.text.rstrip().endswith((":", "：")) or meaning is not None or "dt" in leaf.sign[-2:]

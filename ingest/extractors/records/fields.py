@@ -1,0 +1,118 @@
+"""What each piece of a kind of record means, learned from all records of that kind together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.extractors.records.field import Field
+from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.record import Record
+from ingest.extractors.records.spans import Tree
+from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room
+from ingest.kinds import labelled as kind_named
+from ingest.people import looks_like_people
+
+Rel = tuple[str, ...]
+"""Where a leaf stands inside its record, and how it looks."""
+
+LEAST_TITLE = 1.0
+SAMPLE = 200
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a cluster's pieces mean: the places of titles, best first, and the field of the other places."""
+
+    titles: tuple[Rel, ...] = ()
+    fields: dict[Rel, Field] = field(default_factory=dict)
+
+
+def rel_of(record: Record, leaf: Leaf) -> Rel:
+    """The place of a leaf in its record."""
+    names = leaf.sign[-2:] if record.cluster[:1] == ("flat",) else leaf.sign[record.depth :]
+    return (*names, f"{'b' if leaf.style.bold else ''}{leaf.style.size or ''}{leaf.style.level or ''}")
+
+
+def learn(tree: Tree, cluster: Sequence[Record]) -> Meaning:
+    """The meaning of the places in these records."""
+    places = _places(tree, cluster)
+    scores = {rel: place.title_score(len(cluster)) for rel, place in places.items()}
+    titles = sorted((rel for rel, score in scores.items() if score >= LEAST_TITLE), key=lambda rel: -scores[rel])
+    others = {rel: found for rel, place in places.items() if (found := place.field()) is not None}
+    return Meaning(tuple(titles), others)
+
+
+def _places(tree: Tree, cluster: Sequence[Record]) -> dict[Rel, _Place]:
+    places: defaultdict[Rel, _Place] = defaultdict(_Place)
+    for number, record in enumerate(cluster[:SAMPLE]):
+        for position, leaf in enumerate(tree.leaves[n] for n in record.own):
+            if leaf.sort is Sort.TEXT and not leaf.sign[-1].startswith("@s"):
+                places[rel_of(record, leaf)].add(number, position, leaf, record.depth)
+    return dict(places)
+
+
+@dataclass
+class _Place:
+    """All leaves of a cluster at one place."""
+
+    leaves: list[Leaf] = field(default_factory=list)
+    records: set[int] = field(default_factory=set)
+    positions: list[int] = field(default_factory=list)
+    hint: Field | None = None
+
+    def add(self, record: int, position: int, leaf: Leaf, depth: int) -> None:
+        if not self.leaves:
+            self.hint = hint_within(leaf, depth)
+        self.leaves.append(leaf)
+        self.records.add(record)
+        self.positions.append(position)
+
+    def title_score(self, total: int) -> float:
+        total = min(total, SAMPLE)
+        count = len(self.leaves)
+        length = sum(len(leaf.text) for leaf in self.leaves) / count
+        score = 1.5 * len(self.records) / total + 0.8 * len({leaf.text for leaf in self.leaves}) / count
+        score += 0.8 * self._share("emphasised") + (0.7 if 12 <= length <= 160 else 0.0)
+        score -= 2.0 * self._share("labelled") + 1.6 * self._share("people") + 1.0 * self._share("room")
+        score -= 2.0 * self._share("more") + 0.9 * self._share("kind") + (0.9 if length > 220 else 0.0)
+        score -= 0.4 * (count / len(self.records) - 1) + 0.1 * min(sum(self.positions) / count, 10)
+        return score + self._hinted()
+
+    def _hinted(self) -> float:
+        if self.hint is Field.TITLE:
+            return 1.2
+        return 0.0 if self.hint in (None, Field.TIME) else -2.5
+
+    def field(self) -> Field | None:
+        if self.hint not in (None, Field.TITLE, Field.TIME, Field.DATE):
+            return self.hint
+        length = sum(len(leaf.text) for leaf in self.leaves) / len(self.leaves)
+        if self._share("people") >= 0.5 and length < 400:
+            return Field.PEOPLE
+        if self._share("room") >= 0.5:
+            return Field.ROOM
+        if length >= 140 or self._share("sentence") >= 0.7:
+            return Field.ABSTRACT
+        return Field.KIND if self._share("kind") >= 0.5 and length < 40 else None
+
+    def _share(self, trait: str) -> float:
+        return sum(_TRAITS[trait](leaf) for leaf in self.leaves) / len(self.leaves)
+
+
+def hint_within(leaf: Leaf, depth: int) -> Field | None:
+    """The field that the classes of the leaf's innermost elements inside its record hint at."""
+    names = leaf.sign[depth:] or leaf.sign[-1:]
+    return next((hint for name in reversed(names) if (hint := hint_of(name)) is not None), None)
+
+
+_TRAITS = {
+    "emphasised": lambda leaf: leaf.emphasised,
+    "labelled": lambda leaf: labelled(leaf.text) is not None or field_of(leaf.text) is not None,
+    "people": lambda leaf: looks_like_people(leaf.text) >= 0.6,
+    "room": lambda leaf: looks_like_room(leaf.text),
+    "more": lambda leaf: is_more(leaf.text),
+    "kind": lambda leaf: len(leaf.text) < 40 and kind_named(leaf.text) is not None and len(leaf.text.split()) <= 4,
+    "sentence": lambda leaf: len(leaf.text) > 60 and leaf.text.rstrip()[-1:] in ".!?",
+}

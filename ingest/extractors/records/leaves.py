@@ -1,0 +1,237 @@
+"""A page cut into leaves: lines divided where their look changes and where a time or a date stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.blocks import Block, Element, Grid, Page, Run, Step, Style
+from ingest.extractors.records.field import Field
+from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.words import field_of, hint_of, labelled
+from ingest.people import looks_like_people
+from ingest.times import is_date_line, is_time, spot_dates, spot_times
+
+_SEPARATORS = " \t|,;:–—-·•@/()[]*"
+_DAYS = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:[–—-]|to|bis|&|and)\s*(?:[^\W\d]+\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\b"
+)
+_JOINERS = re.compile(r"^[\s,;&·|/]*(?:and|und|et|y|e|&)?[\s,;&·|/]*$", re.IGNORECASE)
+_CONTINUES = re.compile(r"^\s*[,;:)\]’'.–—-]|^\s*[a-z]")
+_OPEN_END = re.compile(
+    r"(?:\b(?:at|from|until|till|to|by|before|after|between|the|and|of|on|in)|[,–—-])\s*$", re.IGNORECASE
+)
+LONGEST_BEFORE_TIME = 170  # characters of a title that stands before its time on one line
+PROSE = 320
+
+
+def leaves(page: Page) -> list[Leaf]:
+    """The leaves of the whole page in reading order."""
+    found: list[Leaf] = []
+    for number, (block, label, head) in enumerate(_lines(page.elements)):
+        for part in _parts(block):
+            found += _head(part, number) if head else _moments(part, number, label)
+    return found
+
+
+def _lines(elements: tuple[Element, ...]) -> Iterator[tuple[Block, str, bool]]:
+    """Every line with the head of its table column, and whether it is such a head itself."""
+    for element in elements:
+        if isinstance(element, Block):
+            yield element, "", False
+            continue
+        heads = heads_of(element)
+        for cell in element.cells:
+            for block in cell.blocks:
+                yield block, heads.get(cell.column, "") if cell.column_span == 1 else "", bool(heads) and cell.row == 0
+
+
+def heads_of(grid: Grid) -> dict[int, str]:
+    """The column heads of a table by column; {} where its first row is none."""
+    first = [cell for cell in grid.cells if cell.row == 0 and cell.text.strip()]
+    known = [cell for cell in first if field_of(cell.text) is not None]
+    if len(first) < 2 or len(known) < 2 or len(known) < 0.5 * len(first):
+        return {}
+    return {cell.column: " ".join(cell.text.split()) for cell in first}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a line with one look."""
+
+    text: str
+    where: str
+    steps: tuple[Step, ...]
+    style: Style
+    link: str
+    details: str
+    value: str
+
+
+def _parts(block: Block) -> list[_Part]:
+    whole = _Part(
+        block.text,
+        block.where,
+        block.path,
+        block.style,
+        next((run.link for run in block.runs if run.link), ""),
+        block.link,
+        next((run.value for run in block.runs if run.value), ""),
+    )
+    if len(block.runs) < 2 or is_time(block.text) or is_date_line(block.text):
+        return [_shared(whole, block.runs)]
+    pieces = _joined_persons(_fused([_part(run, block) for run in block.runs]))
+    return pieces if len(pieces) <= 6 else [whole]
+
+
+def _shared(whole: _Part, runs: tuple[Run, ...]) -> _Part:
+    """The line as one part, inside the inline elements that hold all of it."""
+    if not runs or len({run.path for run in runs}) != 1:
+        return whole
+    return replace(whole, steps=(*whole.steps, *runs[0].path))
+
+
+def _part(run: Run, block: Block) -> _Part:
+    return _Part(run.text, block.where, (*block.path, *run.path), run.style, run.link, block.link, run.value)
+
+
+def _fused(parts: list[_Part]) -> list[_Part]:
+    """Parts that belong together: same look, white space, a label and its value, a sentence with words set off."""
+    fused: list[_Part] = []
+    for part in parts:
+        last = fused[-1] if fused else None
+        if last is not None and _same_thing(last, part):
+            is_label = last.text.strip()[-1:] in (":", "：")
+            wider = last if len(last.text.strip()) >= len(part.text.strip()) and not is_label else part
+            fused[-1] = replace(wider, text=last.text + part.text, link=last.link or part.link)
+        else:
+            fused.append(part)
+    return [part for part in fused if re.search(r"\w", part.text)]
+
+
+def _same_thing(last: _Part, part: _Part) -> bool:
+    text = part.text.strip()
+    if not re.search(r"\w", text):
+        return True
+    if _hint(last) != _hint(part) and _hint(part) is not None and _hint(last) is not None:
+        return False
+    before = last.text.strip()
+    if not re.search(r"\w", before) or labelled(before) is not None or before.endswith((":", "：")):
+        return not spot_times(text)[:1] or bool(labelled(before))
+    if spot_times(before) or spot_times(text) or is_date_line(before) or is_date_line(text):
+        return bool(_CONTINUES.match(part.text)) and not spot_times(before)
+    if _people(text) != _people(before):
+        return False
+    return (
+        bool(_CONTINUES.match(part.text))
+        or not before[-1:].isalnum()
+        or len(before) > 160
+        or _look(last) == _look(part)
+    )
+
+
+def _hint(part: _Part) -> Field | None:
+    return next((hint for step in reversed(part.steps[-2:]) if (hint := hint_of(step.name)) is not None), None)
+
+
+def _look(part: _Part) -> tuple[bool, bool, str]:
+    return part.style.bold, part.style.italic, part.steps[-1].name if part.steps else ""
+
+
+def _people(text: str) -> bool:
+    return looks_like_people(text.strip(_SEPARATORS)) >= 0.6
+
+
+def _joined_persons(parts: list[_Part]) -> list[_Part]:
+    """A list of persons that are linked one by one is one part again."""
+    joined: list[_Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last is not None and _look(last) == _look(part) and _hint(part) is Field.PEOPLE:
+            gap = "" if last.text.rstrip()[-1:] in ",;&" or _JOINERS.search(last.text[-5:]) else ", "
+            joined[-1] = replace(last, text=last.text + gap + part.text)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _leaf(part: _Part, line: int, text: str, mark: str = "", sort: Sort = Sort.TEXT) -> Leaf:
+    steps = (*part.steps, Step(mark, 0)) if mark else part.steps
+    return Leaf(
+        text=text,
+        where=part.where,
+        steps=steps,
+        sign=tuple(step.name for step in steps),
+        style=part.style,
+        line=line,
+        sort=sort,
+        span=spot_times(text)[0] if sort is Sort.TIME else None,
+        link=part.link,
+        details=part.details,
+        value=part.value,
+    )
+
+
+def _head(part: _Part, line: int) -> list[Leaf]:
+    return [_leaf(part, line, part.text.strip(), sort=Sort.HEAD)]
+
+
+def _moments(part: _Part, line: int, label: str) -> list[Leaf]:
+    text = part.text.strip()
+    if part.steps and part.steps[-1].name.startswith("@"):
+        return [_leaf(part, line, text)]
+    if is_date_line(text):
+        return [_leaf(part, line, text, sort=_day_sort(text))]
+    if is_time(text):
+        return [_leaf(part, line, text, sort=Sort.TIME)]
+    return [replace(leaf, label=label) for leaf in _divided(part, line, text)]
+
+
+def several_days(text: str) -> bool:
+    """Whether a date line names a first and a last day."""
+    return bool(_DAYS.search(text))
+
+
+def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
+    """A line with a time or a date in it, cut there; whole where these stand in a sentence."""
+    times = spot_times(text)
+    said = labelled(text)
+    if said is not None and said[1] in (Field.TIME, Field.DATE, Field.END) and said[2]:
+        text = said[2]
+        times = spot_times(text)
+    elif said is not None and said[1] is not Field.TITLE:
+        return [_leaf(part, line, text)]
+    if not times or len(text) > PROSE:
+        return [_leaf(part, line, text)]
+    dates = [date for date in spot_dates(text) if date.stop <= times[0].begin or date.begin >= times[-1].stop]
+    begin = min([times[0].begin, *(date.begin for date in dates if date.begin < times[0].begin)])
+    stop = max([times[0].stop, *(date.stop for date in dates if date.begin >= times[0].stop)])
+    before, after = text[:begin].strip(_SEPARATORS + "、"), text[stop:].strip(_SEPARATORS + ".、")
+    if not _may_cut(text, before, after, bool(times[0].end)):
+        return [_leaf(part, line, text)]
+    inside = [_leaf(part, line, date.text, "@date", _day_sort(date.text)) for date in dates]
+    inside.append(_leaf(part, line, text[times[0].begin : times[0].stop], "@time", Sort.TIME))
+    return [*_rest(part, line, before), *inside, *_rest(part, line, after)]
+
+
+def _day_sort(text: str) -> Sort:
+    if len(spot_dates(text)) > 2:
+        return Sort.TEXT  # links to all days
+    return Sort.DAYS if several_days(text) else Sort.DATE
+
+
+def _may_cut(text: str, before: str, after: str, is_range: bool) -> bool:
+    if not before:
+        return True
+    if _OPEN_END.search(text[: text.find(before) + len(before)]) or len(before) > LONGEST_BEFORE_TIME:
+        return False
+    if field_of(before) is not None:
+        return True
+    return not after or (is_range and len(after) < 80 and before[-1:] not in ".!?")
+
+
+def _rest(part: _Part, line: int, text: str) -> list[Leaf]:
+    if not re.search(r"\w", text) or is_time(text) or field_of(text) is not None:
+        return []
+    return [_leaf(part, line, text, "@rest")]

@@ -1,0 +1,24 @@
+"""Is what was found a programme at all? Timetables of trains and opening hours have times too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.kinds import kind_of
+from ingest.model import Kind
+from ingest.rows import Row
+
+LEAST_SHARE = 0.2
+
+
+def is_programme(rows: Sequence[Row]) -> bool:
+    """Whether enough of the rows name a person, a room, a kind of session or a code."""
+    if not rows:
+        return False
+    told = sum(_tells(row) for row in rows)
+    timed = any(row.start or row.date for row in rows)
+    return told >= max(1, LEAST_SHARE * len(rows)) and timed
+
+
+def _tells(row: Row) -> bool:
+    return bool(row.people or row.code or row.kind) or kind_of(row.kind, row.title) is not Kind.OTHER

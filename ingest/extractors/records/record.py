@@ -1,0 +1,121 @@
+"""Records: spans nested in each other, each with the leaves of its own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.spans import Group, Span, Tree, spans
+
+
+@dataclass
+class Record:
+    """A session, a talk, a slot of parallel sessions: its leaves without those of the records inside it."""
+
+    begin: int
+    stop: int
+    anchor: int | None
+    cluster: Group
+    depth: int  # steps of the path that are around the whole record
+    parent: Record | None = None
+    own: list[int] = field(default_factory=list)
+    parts: list[Record] = field(default_factory=list)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+def records(tree: Tree) -> list[Record]:
+    """The timed records of the page in reading order, nested."""
+    found = _with_tails(tree, spans(tree))
+    made: list[Record] = []
+    open_: list[Record] = []
+    for span in sorted(found, key=lambda s: (s.begin, -s.stop)):
+        while open_ and open_[-1].stop <= span.begin:
+            open_.pop()
+        record = _record(tree, span)
+        if open_:
+            record.stop = min(record.stop, open_[-1].stop)
+            record.parent = open_[-1]
+            open_[-1].parts.append(record)
+        made.append(record)
+        open_.append(record)
+    for record in made:
+        own_leaves(record)
+    return made
+
+
+def own_leaves(record: Record) -> None:
+    """Set the leaves that belong to the record and to none of its parts."""
+    taken = {number for part in record.parts for number in range(part.begin, part.stop)}
+    record.own = [number for number in range(record.begin, record.stop) if number not in taken]
+
+
+def _record(tree: Tree, span: Span) -> Record:
+    leaf = tree.leaves[span.anchor]
+    if span.root is None:
+        return Record(span.begin, span.stop, span.anchor, ("flat", *span.group), _shared_depth(tree, span))
+    cluster = leaf.sign[: span.root + 1][-2:]
+    return Record(span.begin, span.stop, span.anchor, cluster, span.root + 1)
+
+
+def _shared_depth(tree: Tree, span: Span) -> int:
+    """How many steps all leaves of the span have in common."""
+    first, depth = tree.leaves[span.anchor], 0
+    for depth, step in enumerate(first.steps):
+        if not step.node or any(
+            len(leaf.steps) <= depth or leaf.steps[depth].node != step.node for leaf in tree.leaves[span.begin : span.stop]
+        ):
+            return depth
+    return depth
+
+
+def _with_tails(tree: Tree, found: list[Span]) -> list[Span]:
+    """What follows a record's element up to the next one belongs to it, if that is how the page is made."""
+    kinds: defaultdict[Group, list[Span]] = defaultdict(list)
+    for span in found:
+        kinds[span.group].append(span)
+    result: list[Span] = []
+    for group in kinds.values():
+        longer = [_lengthened(tree, span, group, found) for span in group]
+        grown = sum(new.stop > old.stop for new, old in zip(longer, group, strict=True))
+        result += longer if grown >= max(2, 0.3 * len(group)) else group
+    return result
+
+
+def _lengthened(tree: Tree, span: Span, group: Sequence[Span], every: Sequence[Span]) -> Span:
+    if span.root is None:
+        return span
+    depth = tree.leaves[span.anchor].depth
+    nexts = (
+        other.begin
+        for other in every
+        if other.begin >= span.stop and (other.group == span.group or tree.leaves[other.anchor].depth <= depth)
+    )
+    stop = min(min(nexts, default=len(tree.leaves)), _home_stop(tree, span, group))
+    for number in range(span.stop, stop):
+        if _is_fence(tree.leaves[number], depth):
+            stop = number
+            break
+    return Span(span.begin, max(stop, span.stop), span.anchor, span.group, span.root)
+
+
+def _is_fence(leaf: Leaf, depth: int) -> bool:
+    return leaf.sort in (Sort.DATE, Sort.DAYS) or (leaf.style.level > 0 and leaf.depth <= depth)
+
+
+def _home_stop(tree: Tree, span: Span, group: Sequence[Span]) -> int:
+    """Where the element ends that holds this record and its neighbours."""
+    assert span.root is not None
+    for step in range(span.root - 1, -1, -1):
+        begin, stop = tree.around(span.anchor, step)
+        if any(begin <= other.begin < stop and other is not span for other in group):
+            return stop
+    return span.stop
+
+
+def cluster_sizes(made: Sequence[Record]) -> Counter[Group]:
+    """How many records each cluster has."""
+    return Counter(record.cluster for record in made)

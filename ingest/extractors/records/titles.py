@@ -1,0 +1,46 @@
+"""Titles with something else on their line: the speaker, the room, a link's word."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extractors.records.words import is_more, looks_like_room
+from ingest.people import looks_like_people
+
+_TAIL = re.compile(r"^(?P<title>.{4,}?)\s*(?:\((?P<inner>[^()]{3,160})\)|\[(?P<square>[^\[\]]{3,160})\])\s*$", re.DOTALL)
+_DASH = re.compile(r"\s+[–—|-]{1,2}\s+|\s*\|\s*|\s+/\s+|;\s+|\s+(?:by|presented by|with)\s+", re.IGNORECASE)
+_QUOTES = {"「": "」", "『": "』", "“": "”", '"': '"', "«": "»", "„": "“"}
+_MORE = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,30}?)\s*[)\]]\s*$")
+SURE = 0.7
+
+
+def tidy(title: str) -> str:
+    """The title without its quotation marks and without a link's word in brackets at its end."""
+    text = " ".join(title.split()).strip(" |·•")
+    while (match := _MORE.search(text)) and (is_more(match[1]) or not match[1].strip()):
+        text = text[: match.start()].rstrip()
+    text = text.rstrip(" ‹›»→▼▾")
+    if len(text) > 2 and _QUOTES.get(text[0]) == text[-1] and text[-1] not in text[1:-1]:
+        text = text[1:-1].strip()
+    return text
+
+
+def with_people(title: str) -> tuple[str, str]:
+    """A line "Title – Jane Doe, MD" or "Title (Jane Doe, MD)" taken apart; the second part is "" if it names nobody."""
+    tail = _TAIL.match(title)
+    if tail is not None and looks_like_people(tail["inner"] or tail["square"]) >= SURE:
+        return tail["title"].strip(" ,–-"), (tail["inner"] or tail["square"]).strip()
+    for cut in reversed(list(_DASH.finditer(title))):
+        before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if len(before) >= 6 and looks_like_people(after) >= SURE and looks_like_people(before) < 0.5:
+            return before, after
+    return title, ""
+
+
+def with_room(title: str) -> tuple[str, str]:
+    """A line "Title (Room 251)" taken apart; the second part is "" if there is no room."""
+    tail = _TAIL.match(title)
+    inner = (tail["inner"] or tail["square"]).strip() if tail else ""
+    if tail is not None and looks_like_room(inner) and not inner.islower():
+        return tail["title"].strip(), inner
+    return title, ""

@@ -1,0 +1,112 @@
+"""What labels, class names and phrases say about the text beside them, read from words.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from ingest.extractors.records.field import Field
+from ingest.kinds import role_of
+
+_LABEL = re.compile(r"^\s*([^:：]{1,48}?)\s*[:：]\s*(?!//)(.*)$", re.DOTALL)
+_CAMEL = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_ROOM_CODE = re.compile(r"^(?:[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?(?:[-/]\w{1,4})?|\d{2,4}[ -]?[A-Z]{0,3})$")
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("ingest.extractors.records").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _by_word(table: str) -> dict[str, Field]:
+    return {word: Field(name) for name, words in _tables()[table].items() for word in words}
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """A list of phrases: "more", "slots", "rooms", "navigation"."""
+    return frozenset(_tables()["phrases"][name])
+
+
+def plain(text: str) -> str:
+    """Lower case, without marks at the ends and with plain spaces."""
+    return " ".join(text.lower().split()).strip(" .:：;,-–—|•·*()[]«»‹›→↓▼▲+")
+
+
+@cache
+def field_of(label: str) -> Field | None:
+    """The field that a printed label names ("Location", "Session Chair(s)"), None if it names none."""
+    text = re.sub(r"\((?:s|es)\)", "s", " ".join(label.lower().split())).strip(" .:：;-–—*|•·")
+    if not text or len(text) > 48:
+        return None
+    table = _by_word("labels")
+    known = table.get(text) or table.get(text.removesuffix("s"))
+    return known or (Field.PEOPLE if role_of(label) is not None else None)
+
+
+def labelled(text: str) -> tuple[str, Field, str] | None:
+    """The label, its field and the rest of a line such as "Location: Hall A"; None if it has no known label."""
+    match = _LABEL.match(text)
+    if match is None or (found := field_of(match[1])) is None:
+        return None
+    return match[1].strip(), found, match[2].strip()
+
+
+@cache
+def hint_of(name: str) -> Field | None:
+    """The field that an element's classes hint at ("p.speaker-affiliation"), None if they do not."""
+    classes = name.split(".")[1:]
+    fields = [found for cls in reversed(classes) if (found := _of_class(cls)) is not None]
+    return fields[0] if fields else None
+
+
+def _of_class(cls: str) -> Field | None:
+    table = _by_word("hints")
+    words = [word.lower() for word in _CAMEL.split(cls) if word]
+    fields = [field for word in (cls.lower(), *words) if (field := table.get(word)) is not None]
+    if not fields:
+        return None
+    if Field.PEOPLE in fields and len(set(fields)) > 1:
+        return _of_person([field for field in fields if field is not Field.PEOPLE], words)
+    if Field.IGNORED in fields:
+        return Field.IGNORED
+    return next((field for field in reversed(fields) if field is not Field.TITLE), Field.TITLE)
+
+
+def _of_person(others: list[Field], words: list[str]) -> Field:
+    """ "speaker-name" is a person, "speaker-title" a position, "presenter-company" an affiliation."""
+    others = [field for field in others if field is not Field.TITLE] or others
+    if others[-1] is Field.TITLE:
+        return Field.PEOPLE if words[-1] == "name" else Field.POSITION
+    return Field.AFFILIATION if others[-1] is Field.ROOM else others[-1]
+
+
+@cache
+def is_item_name(name: str) -> bool:
+    """Whether an element's classes say that it is one of several parts of a session."""
+    names = frozenset(_tables()["items"]["names"])
+    return any(word.lower() in names for cls in name.split(".")[1:] for word in _CAMEL.split(cls))
+
+
+@cache
+def _room_words() -> re.Pattern[str]:
+    words = sorted(phrases("rooms"), key=len, reverse=True)
+    latin = "|".join(re.escape(word) for word in words if word.isascii() or word[0] in "hö")
+    other = "|".join(re.escape(word) for word in words if not word.isascii())
+    return re.compile(rf"\b(?:{latin})s?\b|(?:{other})", re.IGNORECASE)
+
+
+def looks_like_room(text: str) -> bool:
+    """Whether a short line by itself may be a room."""
+    text = text.strip(" ()[]|,")
+    if not 1 < len(text) <= 80 or text.endswith((".", "?", "!")) or len(text.split()) > 9:
+        return False
+    return bool(_ROOM_CODE.match(text) or _room_words().search(text))
+
+
+def is_more(text: str) -> bool:
+    """Whether a text is that of a link or button and says nothing of its own."""
+    return plain(text) in phrases("more") or plain(text) in phrases("navigation")
