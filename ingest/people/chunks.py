@@ -1,0 +1,178 @@
+"""A line of people cut into chunks at commas, semicolons, dashes, line ends and "and", brackets put aside as notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.kinds import role_of
+from ingest.people.credentials import all_credentials, trailing
+from ingest.people.lexicon import words
+from ingest.people.names import improbability, is_initials, untitled
+from ingest.people.places import has_institution, is_place
+from ingest.people.stages import is_position
+
+_BRACKET = re.compile(r"\s*[(\[（［【〔{]([^()\[\]（）［］【】〔〕{}]*)[)\]）］】〕}]")
+_GLUED = re.compile(r"(?<=[A-Za-z.])\s?\((?:[A-Za-z]{1,7})\)")
+_CUT = re.compile(
+    r"(?P<comma>\s*[,、，]\s*(?P<comma_and>(?:and|&|und|et|y|e)\s+(?=[^\W\d_]))?)"
+    r"|(?P<semicolon>\s*[;；•·▪|‖]\s*(?:(?:and|&)\s+)?)"
+    r"|(?P<line>\s*\n\s*)"
+    r"|(?P<dash>\s+[-–—―~@]+\s+|\s*—\s*|(?<=\w)\s*[:：]\s*)"
+    r"|(?P<slash>\s+/\s+|\s*／\s*)"
+    r"|(?P<both>\s+(?:and|&|und|et|y|e|og|och|en|dan|и|with)\s+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """`before` is the kind of the cut before it: "start", "comma", "semicolon", "line", "dash", "slash" or "and"."""
+
+    text: str
+    before: str = "start"
+    notes: tuple[str, ...] = ()  # what stood in brackets behind it
+
+
+def chunks(text: str) -> tuple[Chunk, ...]:
+    """The chunks of a text in order."""
+    pieces: list[Chunk] = []
+    at, before = 0, "start"
+    for cut in _cuts(text):
+        pieces.extend(_noted(text[at : cut.start()], before))
+        at, before = cut.end(), _kind(cut)
+    pieces.extend(_noted(text[at:], before))
+    return tuple(_surnames_joined(pieces))
+
+
+def _kind(cut: re.Match[str]) -> str:
+    if cut["comma_and"] or cut["both"]:
+        return "and"
+    return str(cut.lastgroup)
+
+
+def _cuts(text: str) -> list[re.Match[str]]:
+    """The cuts outside brackets; "and" cuts only between names."""
+    spans = [match.span() for match in _BRACKET.finditer(text)]
+    cuts = [cut for cut in _CUT.finditer(text) if not any(a < cut.start() and cut.end() <= b for a, b in spans)]
+    return [cut for n, cut in enumerate(cuts) if not cut["both"] or _between_names(text, cuts, n)]
+
+
+def _between_names(text: str, cuts: list[re.Match[str]], n: int) -> bool:
+    left = text[cuts[n - 1].end() if n else 0 : cuts[n].start()]
+    right = text[cuts[n].end() : cuts[n + 1].start() if n + 1 < len(cuts) else len(text)]
+    left, right = _BRACKET.sub("", left).strip(), _BRACKET.sub("", right).strip()
+    foreign = cuts[n].group().strip() in ("y", "e", "i", "en", "et", "with")
+    if improbability(_before_letters(right)) > (0.9 if foreign else 2.3) or has_institution(right):
+        return False
+    if not untitled(right)[1] and (is_position(right) or role_of(right)):
+        return False
+    if has_institution(left) or all_credentials(left) or is_position(left):
+        return untitled(right)[1] or _next_is_letters(text, cuts, n)
+    return improbability(_before_letters(left)) <= (0.9 if foreign else 2.3)
+
+
+def _before_letters(text: str) -> str:
+    return trailing(text)[0]
+
+
+def _next_is_letters(text: str, cuts: list[re.Match[str]], n: int) -> bool:
+    if n + 1 >= len(cuts):
+        return False
+    following = text[cuts[n + 1].end() : cuts[n + 2].start() if n + 2 < len(cuts) else len(text)]
+    return bool(all_credentials(following)) or has_institution(following) or is_position(following)
+
+
+def _noted(text: str, before: str) -> list[Chunk]:
+    """The chunk of this text with its brackets as notes; text behind a bracket is a chunk of its own."""
+    glued = _GLUED.search(text)
+    if "(" not in text and "[" not in text and "（" not in text and "{" not in text and "【" not in text:
+        return [Chunk(text.strip(), before)] if text.strip() else []
+    if glued and all_credentials(text.strip()):
+        return [Chunk(text.strip(), before)]
+    return _split_notes(text, before)
+
+
+def _split_notes(text: str, before: str) -> list[Chunk]:
+    found: list[Chunk] = []
+    at = 0
+    for bracket in _BRACKET.finditer(text):
+        plain = text[at : bracket.start()].strip()
+        if plain or not found:
+            found.append(Chunk(plain, before if not found else "space"))
+        found[-1] = replace(found[-1], notes=(*found[-1].notes, bracket[1].strip()))
+        at = bracket.end()
+    rest = text[at:].strip()
+    if not rest:
+        return found
+    return _nickname(found, rest, before)
+
+
+def _nickname(found: list[Chunk], rest: str, before: str) -> list[Chunk]:
+    """ "Robert (Bob) Doe" is one name; "Jane Doe (MD) X University" is two chunks."""
+    if len(found) == 1 and _is_nickname(found[0], rest):
+        return [Chunk(f"{found[0].text} {rest}", before)]
+    return [*found, Chunk(rest, "space")] if found else [Chunk(rest, before)]
+
+
+def _is_nickname(first: Chunk, rest: str) -> bool:
+    if not first.text:
+        return False
+    note = first.notes[-1].strip("\"'“”‘’")
+    one_word = re.fullmatch(r"[^\W\d_][\w'.-]*(?: [^\W\d_]\w*)?", note) is not None
+    name_goes_on = len(first.text.split()) <= 2 and improbability(f"{first.text} {rest}") <= 1.5
+    return one_word and name_goes_on and not all_credentials(note) and note.casefold() not in words("words", "pronouns")
+
+
+def _surnames_joined(pieces: list[Chunk]) -> list[Chunk]:
+    """ "Doe, J." and "Doe, Jane" put into the usual order."""
+    joined: list[Chunk] = []
+    turned = False
+    for at, piece in enumerate(pieces):
+        last = joined[-1] if joined else None
+        if last and piece.before == "comma" and _is_surname(last.text) and not last.notes:
+            initials = _are_initials(piece.text, turned)
+            if initials or (_opens(last.before) and _is_given(pieces, at)):
+                turned = turned or initials
+                joined[-1] = Chunk(f"{piece.text} {last.text}", last.before, piece.notes)
+                continue
+        joined.append(piece)
+    return joined
+
+
+def _opens(before: str) -> bool:
+    return before in ("start", "semicolon", "line", "and")
+
+
+def _is_surname(text: str) -> bool:
+    """One word, particles aside."""
+    plain = [word for word in text.split() if not word[0].islower()]
+    return len(plain) == 1 and not is_initials(text) and improbability(text) <= 2.4 and not _is_other(text)
+
+
+def _is_other(text: str) -> bool:
+    return has_institution(text) or is_position(text) or is_place(text) or bool(all_credentials(text))
+
+
+def _are_initials(text: str, turned: bool) -> bool:
+    """Letters such as "A.B." count as initials once the text has shown that it prints surnames first."""
+    return is_initials(text) and ("." in text or len(text) == 1) and (turned or not all_credentials(text))
+
+
+def _is_given(pieces: list[Chunk], at: int) -> bool:
+    """Whether the chunk is the given name in "Doe, Jane": nothing, letters or an affiliation come behind it."""
+    text = pieces[at].text
+    if len(text.split()) > 2 or improbability(text) > 2.3 or _is_other(text) or (text.isupper() and len(text) > 1):
+        return False
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    return following is None or _opens(following.before) or _is_other(following.text) or following.before == "dash"
+
+
+def single(text: str) -> tuple[Chunk, ...]:
+    """The chunks of a text that is one person: cut only at commas, dashes and line ends; "Doe, Jane" stays together."""
+    cuts = [cut for cut in _cuts(text) if _kind(cut) in ("comma", "dash", "line")]
+    pieces: list[Chunk] = []
+    at, before = 0, "start"
+    for cut in [*cuts, None]:
+        pieces.extend(_noted(text[at : cut.start() if cut else len(text)], before))
+        at, before = (cut.end(), _kind(cut)) if cut else (at, before)
+    return tuple(_surnames_joined(pieces))

@@ -1,0 +1,183 @@
+"""What each chunk of a line of people is: name, letters, level, affiliation, part played. The cheapest reading wins.
+
+A Viterbi search over the chunks: each label costs by how little the chunk looks like it, each pair of neighbours by
+how rarely they follow each other in print. The costs were set by hand on invented lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.kinds import role_of
+from ingest.people.chunks import Chunk
+from ingest.people.credentials import all_credentials, hoped, leading, trailing
+from ingest.people.lexicon import fold, words
+from ingest.people.names import improbability, is_suffix, untitled
+from ingest.people.places import has_institution, is_place, is_state, strangeness
+from ingest.people.stages import is_level, is_position
+
+NAME, LETTERS, LEVEL, PLACE, PART, NOTHING = range(6)
+_NEVER = 99.0
+_START = 6
+_FOLLOWS = {  # cost of a label after another, in the order NAME, LETTERS, LEVEL, PLACE, PART, NOTHING
+    _START: (0.0, 5.0, 2.0, 2.5, 1.0, 0.0),
+    NAME: (0.4, 0.0, 0.0, 0.2, 0.2, 0.0),
+    LETTERS: (0.0, 0.0, 0.0, 0.0, 0.2, 0.0),
+    LEVEL: (0.0, 0.5, 0.0, 0.0, 0.2, 0.0),
+    PLACE: (0.7, 3.5, 0.6, 0.0, 0.4, 0.0),
+    PART: (0.0, 0.5, 0.3, 0.1, 0.5, 0.0),
+    NOTHING: (0.0, 0.5, 0.3, 0.2, 0.3, 0.0),
+}
+_CUT = {  # cost of a label behind a cut
+    "start": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    "comma": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    "semicolon": (-1.5, 2.0, 1.0, 1.0, 0.5, 0.0),
+    "line": (-0.5, 0.3, 0.0, 0.0, 0.0, 0.0),
+    "and": (-1.0, 2.0, 1.0, 1.5, 0.5, 0.0),
+    "dash": (2.5, 0.3, -0.3, -0.5, 0.0, 0.0),
+    "slash": (-0.5, 0.5, 0.3, 0.0, 0.0, 0.0),
+    "space": (0.5, 0.0, 0.0, 0.0, 0.0, 0.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a whole text prints its people."""
+
+    lettered: bool  # some carry letters, so a name without is less likely
+    single: bool  # nothing but single words: a list of mononyms
+    one: bool  # the document says that this is one person
+
+
+def labels(chunks: Sequence[Chunk], one: bool = False) -> tuple[int, ...]:
+    """The label of each chunk, in order."""
+    if not chunks:
+        return ()
+    manner = Manner(any(_lettered(chunk.text) for chunk in chunks), _all_single(chunks), one)
+    costs: list[tuple[float, ...]] = [_START_COST]
+    back: list[tuple[int, ...]] = []
+    for at, chunk in enumerate(chunks):
+        own = _costs(chunks, at, manner)
+        row, came = _advance(costs[-1], own, chunk.before, manner)
+        costs.append(row)
+        back.append(came)
+    return _traced(costs[-1], back, manner)
+
+
+_START_COST = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, 0.0)
+
+
+def _advance(
+    before: tuple[float, ...], own: tuple[float, ...], cut: str, manner: Manner
+) -> tuple[tuple[float, ...], tuple[int, ...]]:
+    row, came = [], []
+    for label in range(6):
+        best, source = min((cost + _FOLLOWS[prior][label], prior) for prior, cost in enumerate(before))
+        if manner.lettered and label in (NAME, PLACE):
+            bare = before[NAME] + _FOLLOWS[NAME][label] + (1.0 if label == NAME else 0.3)
+            rest = min((cost + _FOLLOWS[prior][label], prior) for prior, cost in enumerate(before) if prior != NAME)
+            best, source = min((bare, NAME), rest)
+        row.append(best + own[label] + _CUT[cut][label])
+        came.append(source)
+    return (*row, _NEVER), tuple(came)
+
+
+def _traced(last: tuple[float, ...], back: Sequence[tuple[int, ...]], manner: Manner) -> tuple[int, ...]:
+    ends = [
+        cost + (0.8 if label == NAME and manner.lettered and len(back) > 2 else 0.0) for label, cost in enumerate(last)
+    ]
+    label = ends.index(min(ends))
+    path = []
+    for came in reversed(back):
+        path.append(label)
+        label = came[label]
+    return tuple(reversed(path))
+
+
+def _lettered(text: str) -> bool:
+    return (bool(all_credentials(text)) and not is_state(text)) or bool(trailing(text)[1])
+
+
+def _all_single(chunks: Sequence[Chunk]) -> bool:
+    return len(chunks) > 2 and all(
+        " " not in c.text
+        and c.before in ("start", "comma", "and")
+        and not has_institution(c.text)
+        and not is_place(c.text)
+        for c in chunks
+    )
+
+
+def _costs(chunks: Sequence[Chunk], at: int, manner: Manner) -> tuple[float, ...]:
+    chunk = chunks[at]
+    name, letters, level, place, part, nothing = _alone(chunk.text)
+    if manner.single and letters == _NEVER:
+        name = min(name, 0.3)
+    if manner.one:
+        name = -50.0 if at == 0 else _NEVER
+    elif chunk.before in ("comma", "space") and at + 1 < len(chunks):
+        name += _city_doubt(chunks, at)
+    if not manner.one and name > 3.0 and _named_like_a_position(chunks, at):
+        name -= 4.0
+    return name, letters, level, place, part, nothing
+
+
+def _named_like_a_position(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "Sam Fellow, MD" is a surname: it opens the text or letters follow it."""
+    pieces = chunks[at].text.split()
+    if len(pieces) not in (2, 3) or not is_position(chunks[at].text) or is_position(pieces[0]):
+        return False
+    return at + 1 < len(chunks) and bool(all_credentials(chunks[at + 1].text)) and chunks[at].before != "dash"
+
+
+def _city_doubt(chunks: Sequence[Chunk], at: int) -> float:
+    """A two-word city before its state or country is no name, except in a list of "Name, Country"."""
+    following, before = chunks[at + 1], chunks[at - 1]
+    if following.before != "comma" or not is_place(following.text) or is_place(before.text):
+        return 0.0
+    if all_credentials(following.text):
+        return 0.0
+    return 4.0 if is_state(following.text) else 2.5
+
+
+@lru_cache(maxsize=16384)
+def _alone(text: str) -> tuple[float, float, float, float, float, float]:
+    """The costs of a chunk by itself, in the order of the labels."""
+    bare, letters = trailing(text)
+    rest, titled = untitled(bare)
+    titled = titled and not is_position(rest) and not rest.startswith(("of ", "and ", "& ", "in "))
+    whole = all_credentials(text)
+    institution, position = has_institution(bare), is_position(text) and not titled
+    name = improbability(bare) + (5.0 if institution else 0.0) + (4.0 if position else 0.0) - (1.0 if letters else 0.0)
+    if is_place(text) or (whole and not letters):
+        name += 3.0
+    place = strangeness(text) + (4.0 if titled and not institution else 0.0) + (2.0 if letters else 0.0)
+    if whole and not is_state(text):
+        place += 3.0
+    return (
+        name,
+        0.0 if whole or is_suffix(text) else _NEVER,
+        0.0 if position or is_level(text) or _hoped(text) else _NEVER,
+        place + (1.5 if position else 0.0),
+        0.05 if role_of(text) and len(text.split()) <= 3 else _NEVER,
+        (0.1 if role_of(text) else 0.0) if is_nothing(text) else 7.0,
+    )
+
+
+def _hoped(text: str) -> bool:
+    taken, rest = leading(text)
+    return bool(taken) and hoped(rest)
+
+
+@lru_cache(maxsize=8192)
+def is_nothing(text: str) -> bool:
+    """Pronouns, "TBA", "et al.", marks: words in the place of a name that name nobody."""
+    folded = fold(text).strip(" *()[]?!:")
+    if not any(c.isalnum() for c in folded):
+        return True
+    if folded in words("words", "nobody") or folded in words("words", "titles"):
+        return True
+    pieces = [piece for piece in folded.replace(",", "/").replace(" ", "/").split("/") if piece]
+    return len(pieces) > 1 and all(piece in words("words", "pronouns") for piece in pieces)

@@ -1,0 +1,31 @@
+"""The word lists of this package's data files, as sets."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def table(file: str, section: str) -> dict[str, list[str]]:
+    """A table of a data file; for a file without sections pass ""."""
+    text = files("ingest.people").joinpath(f"{file}.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    return tables[section] if section else tables
+
+
+@cache
+def words(file: str, section: str, *names: str) -> frozenset[str]:
+    """The folded words of some lists of a table (of all of its lists if none is named)."""
+    lists = table(file, section)
+    return frozenset(fold(word) for name in names or lists for word in lists[name])
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, spaces made single."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ø", "o").replace("ł", "l"))
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())

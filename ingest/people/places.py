@@ -1,0 +1,64 @@
+"""Affiliations: how little a chunk of print looks like a part of one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ingest.people.cjk import ends_like_institution, is_cjk
+from ingest.people.lexicon import fold, table, words
+
+_ZIP = re.compile(r"[A-Z]{2}\.? \d{5}(?:-\d{4})?|\d{4,6}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2} \d[A-Z]{2}")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&+-]{1,8}\d?")
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    spelled = sorted((fold(word) for word in table("places", "institutions")["words"]), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in spelled) + r")(?!\w)")
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(table("places", "places")["states"])
+
+
+@cache
+def _places() -> frozenset[str]:
+    return words("places", "places", "regions", "countries", "cities")
+
+
+@lru_cache(maxsize=16384)
+def has_institution(text: str) -> bool:
+    """Whether a word in the text names a kind of institution or a department."""
+    return ends_like_institution(text) if is_cjk(text) else bool(_institution().search(fold(text)))
+
+
+def is_state(text: str) -> bool:
+    """A state's or province's printed short form, a postal code perhaps behind it."""
+    text = text.strip(" .") if text.strip() not in _states() else text.strip()
+    return text in _states() or (text[:2] in _states() and bool(_ZIP.fullmatch(text)))
+
+
+@lru_cache(maxsize=16384)
+def is_place(text: str) -> bool:
+    """A state, region, country, or a city of the list."""
+    return is_state(text) or fold(text) in _places() or fold(text).strip(".") in _places()
+
+
+@lru_cache(maxsize=16384)
+def strangeness(text: str) -> float:
+    """How little a chunk looks like a part of an affiliation: 0 (surely one) to 3."""
+    text = text.strip()
+    if not text:
+        return 3.0
+    if has_institution(text) or is_place(text) or _ZIP.fullmatch(text):
+        return 0.0
+    if _ACRONYM.fullmatch(text):
+        return 0.3
+    if re.search(r"\d|[@&/+]", text) or re.search(r"(?<=\s)(?:of|for|the|and|at|in|de|für)(?=\s)", text):
+        return 0.4
+    pieces = text.split()
+    if len(pieces) == 1:
+        return 0.8 if not text.islower() else 1.5
+    return 2.0 if len(pieces) < 6 else 0.8

@@ -1,0 +1,71 @@
+"""Affiliation numbers: "Jane Doe1,2, Al Roe2*" with "1 Dept of X; 2 Y Hospital" behind or beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.people.places import has_institution
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LETTERS = {"ᵃ": "1", "ᵇ": "2", "ᶜ": "3", "ᵈ": "4", "ᵉ": "5", "ᶠ": "6"}
+_MARKS = r"\d{1,2}(?:\s?[,;]\s?\d{1,2}(?![\w.]))*"
+_BEHIND_NAME = re.compile(
+    rf"(?<=[^\W\d_.]|[.*†‡§)])(?<!PGY)(?<!MS)(?<!OMS)(?<!\bR)(?<!\bM)\s?\^?[*†‡§#]?({_MARKS})[*†‡§#,]*(?=\s*(?:[,;&\n(–-]|and\b|$))"
+)
+_OPENING = r"(?:^|[\n;,.]\s*|\s)[(\[^]?{}[)\].:]?\s*(?=[^\W\d_])"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text whose raised numbers became notes "(^1 2)", and the affiliations that the numbers name."""
+
+    text: str
+    affiliations: dict[str, str] = field(default_factory=dict)
+
+
+def marked(text: str, affiliation: str = "") -> Marked:
+    """The text with its numbers made notes. Where no affiliations are numbered the numbers are only taken off."""
+    if not _has_numbers(text):
+        return Marked(text)
+    text = _lowered(text)
+    named = _numbered(_lowered(affiliation)) if affiliation else {}
+    if not named:
+        text, named = _cut_off(text)
+    if not named and len(_BEHIND_NAME.findall(text)) < 2:
+        return Marked(text)
+    shown = _BEHIND_NAME.sub(lambda mark: f" (^{' '.join(re.findall(r'[0-9]+', mark[1]))})", text)
+    return Marked(shown, named)
+
+
+def _has_numbers(text: str) -> bool:
+    return any(c in "123456789⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ" for c in text)
+
+
+def _lowered(text: str) -> str:
+    for raised, digit in _LETTERS.items():
+        text = text.replace(raised, digit)
+    return text.translate(_RAISED)
+
+
+def _cut_off(text: str) -> tuple[str, dict[str, str]]:
+    """The names and the numbered affiliations printed behind them."""
+    for start in re.finditer(_OPENING.format("1"), text):
+        named = _numbered(text[start.start() :])
+        if start.start() > 4 and named and has_institution(named["1"]) and _BEHIND_NAME.search(text[: start.start()]):
+            return text[: start.start()].rstrip(" ,;\n"), named
+    return text, {}
+
+
+def _numbered(text: str) -> dict[str, str]:
+    """ "1 Dept of X; 2 Y Hospital" by number; {} where the text does not begin with number 1."""
+    first = re.match(_OPENING.format("1"), text)
+    if not first:
+        return {}
+    found: dict[str, str] = {}
+    at, number = first.end(), 1
+    while following := re.compile(_OPENING.format(number + 1)).search(text, at):
+        found[str(number)] = text[at : following.start()].strip(" ,;.\n")
+        at, number = following.end(), number + 1
+    found[str(number)] = text[at:].strip(" ,;.\n")
+    return found

@@ -1,0 +1,38 @@
+"""A printed text of people without what is no word of theirs: addresses, handles, marks, odd spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(
+    r"\(?(?:https?://|www\.)\S+|\borcid\S*|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|(?<!\w)@\w{2,}", re.IGNORECASE
+)
+_TAG = re.compile(r"<(?P<raised>/?sup)>|<[a-zA-Z/][^<>]{0,80}>")
+_PRONOUN = r"(?:he|she|they|ze|xe|him|her|them|his|hers|theirs|any)"
+_PRONOUNS = re.compile(rf"\s*[(\[]?\b{_PRONOUN}(?:\s?/\s?{_PRONOUN})+\b(?:\s+pronouns)?[)\]]?", re.IGNORECASE)
+_ET_AL = re.compile(r",?\s*(?:\bet\.? al\b\.?|\band (?:others|colleagues|co-?workers|team)\b)", re.IGNORECASE)
+_LEAD = re.compile(r"(?m)^\s*(?:[-–—*•·▪►○●◦‣]\s*|\(?\d{1,3}[.)]\s+)+")
+_SPACE = re.compile(r"[^\S\n]+")
+
+
+def tidy(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text in composed characters with plain spaces, and the e-mail addresses that stood in it."""
+    if text.isascii() and text.isalnum():
+        return text, ()
+    text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "").replace("\ufffe", "")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2011", "-").replace("\t", "  ")
+    mails: tuple[str, ...] = ()
+    if "@" in text:
+        mails = tuple(mail.strip(".") for mail in _MAIL.findall(text))
+        text = _MAIL.sub(" ", text).replace("<>", "").replace("< >", "").replace("( )", "")
+    if "<" in text:
+        text = _TAG.sub(lambda tag: "^" if tag["raised"] == "sup" else "", text)
+    text = _PRONOUNS.sub("", _WEB.sub("", text)) if _worth(text) else text
+    text = _LEAD.sub("", _ET_AL.sub("", text))
+    return _SPACE.sub(" ", text).strip(" ,;\n"), mails
+
+
+def _worth(text: str) -> bool:
+    return any(mark in text for mark in "/@.0123456789")
