@@ -1,0 +1,58 @@
+"""A programme made ready for matching: what every session, talk and poster says about every concept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+
+from app.matching.evidence import Evidence
+from app.matching.items import Item, items_of
+from app.matching.meanings import Meanings
+from app.matching.topics import TopicSearch
+from app.matching.vectors import Vectors
+from ingest import Program, Status
+
+
+class Index:
+    """Built once for a programme; profiles are then ranked against it. With `vectors`, meaning counts as well."""
+
+    def __init__(self, program: Program, vectors: Vectors | None = None) -> None:
+        self.program = program
+        self.vectors = vectors
+        self.items: tuple[Item, ...] = items_of(program)
+        self.place: dict[str, int] = {item.session.id: place for place, item in enumerate(self.items)}
+        self._meanings = Meanings(self.items)
+
+    @property
+    def matcher(self) -> str:
+        """Which ranking runs: "lexicon" or "lexicon+vectors"."""
+        return "lexicon+vectors" if self.vectors else "lexicon"
+
+    @cached_property
+    def evidence(self) -> dict[str, dict[int, tuple[Evidence, ...]]]:
+        """Concept id to place of an item to what the item itself (not its talks) says, strongest first."""
+        found: dict[str, dict[int, tuple[Evidence, ...]]] = defaultdict(dict)
+        for place in range(len(self.items)):
+            for concept, evidence in self._meanings.evidence(place).items():
+                found[concept][place] = evidence
+        return dict(found)
+
+    @cached_property
+    def topics(self) -> TopicSearch:
+        return TopicSearch(self.items)
+
+    def root(self, place: int) -> int:
+        """The place of the session that the item belongs to, or its own."""
+        seen = {place}
+        while (parent := self.items[place].parent) is not None and parent not in seen:
+            place = parent
+            seen.add(place)
+        return place
+
+    def title(self, session_id: str) -> str:
+        return self.items[self.place[session_id]].session.title
+
+    def offered(self, place: int) -> bool:
+        """Whether one may go there: neither cancelled nor by invitation only."""
+        session = self.items[place].session
+        return session.status is not Status.CANCELLED and not session.invitation_only

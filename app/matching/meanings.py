@@ -1,0 +1,83 @@
+"""What an item's words mean: concepts found in its fields, doubtful abbreviations decided by what is around."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from app.matching.abbreviations import definitions
+from app.matching.evidence import Evidence
+from app.matching.items import Item
+from app.matching.lexicon import Hit, lexicon
+from app.matching.words import Words, words_of
+
+FIELD_WEIGHTS = {"title": 0.75, "track": 0.4, "abstract": 0.35}
+_SUPPORTING_GRADE = 0.5
+_Found = tuple[str, Words, Hit]
+
+
+class Meanings:
+    """Finds evidence in the items of one programme."""
+
+    def __init__(self, items: tuple[Item, ...]) -> None:
+        self._items = items
+        self._hits = [_hits(item) for item in items]
+        self._sure = [_sure(hits) for hits in self._hits]
+        self._defined = _defined(items)
+
+    def evidence(self, place: int) -> dict[str, tuple[Evidence, ...]]:
+        """Concept id to the evidence in the item's own fields, strongest first, every phrase once."""
+        found: dict[str, list[Evidence]] = defaultdict(list)
+        for field, words, hit in self._hits[place]:
+            if self._counts(place, words, hit):
+                strength = FIELD_WEIGHTS[field] * hit.term.grade
+                evidence = Evidence(self._items[place].session.id, field, words, hit.first, hit.last, strength)
+                found[hit.term.concept].append(evidence)
+        return {concept: _once(evidence) for concept, evidence in found.items()}
+
+    def _counts(self, place: int, words: Words, hit: Hit) -> bool:
+        if hit.term.unless and not hit.term.unless.isdisjoint(self._items[place].stems):
+            return False
+        return not hit.term.ambiguous or self._supported(place, words, hit)
+
+    def _supported(self, place: int, words: Words, hit: Hit) -> bool:
+        """A doubtful abbreviation counts where the programme spells it out so, or the item is about it anyway."""
+        said = self._defined.get(words.printed[hit.first].rstrip("s"))
+        if said is not None:
+            return hit.term.concept in said
+        item = self._items[place]
+        near = [place, *item.children, *([item.parent] if item.parent is not None else [])]
+        return any(hit.term.concept in self._sure[other] for other in near)
+
+
+def _hits(item: Item) -> tuple[_Found, ...]:
+    return tuple((field, words, hit) for field, words in item.fields for hit in lexicon().find(words))
+
+
+def _sure(hits: tuple[_Found, ...]) -> frozenset[str]:
+    return frozenset(
+        hit.term.concept for _, _, hit in hits if not hit.term.ambiguous and hit.term.grade >= _SUPPORTING_GRADE
+    )
+
+
+def _defined(items: tuple[Item, ...]) -> dict[str, frozenset[str]]:
+    """Abbreviation to the concepts that its long form speaks for, as the programme defines it."""
+    found: dict[str, frozenset[str]] = {}
+    for short, long in _definitions(items):
+        meant = {hit.term.concept for hit in lexicon().find(words_of(long)) if not hit.term.ambiguous}
+        found[short] = found.get(short, frozenset()) | meant
+    return found
+
+
+def _definitions(items: tuple[Item, ...]) -> Iterator[tuple[str, str]]:
+    for item in items:
+        for _, words in item.fields:
+            if "(" in words.text:
+                yield from definitions(words.text)
+
+
+def _once(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    best: dict[tuple[str, ...], Evidence] = {}
+    for piece in sorted(evidence, key=lambda piece: -piece.strength):
+        best.setdefault(piece.phrase, piece)
+    return tuple(best.values())

@@ -1,0 +1,54 @@
+"""People whose presentations fit the trainee's interests: repeated good evidence, with diminishing returns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from app.matching.index import Index
+from app.matching.sessions import session_values
+from app.model import Match, PersonMatch, Profile
+from ingest import Kind, Role, Status
+
+_DECAY = 0.5
+_CHAIRING = 0.7
+_SITTING_IN = 0.6  # named with a session whose talks have speakers of their own
+_POSTER = 0.6
+_CHAIRS = frozenset({Role.CHAIR, Role.MODERATOR, Role.DISCUSSANT, Role.ORGANIZER})
+
+
+def rank_people(index: Index, profile: Profile) -> tuple[PersonMatch, ...]:
+    """Everybody with a reason, best first: Σ 0.5^r over what they present, best first. Raises BadProfile."""
+    values = session_values(index, profile)
+    found: dict[str, list[tuple[float, Match]]] = defaultdict(list)
+    for place, item in enumerate(index.items):
+        match = values[item.session.id]
+        if match.reasons and item.session.status is not Status.CANCELLED:
+            for appearance in item.session.speakers:
+                found[appearance.person_id].append((_part(index, place, appearance.role), match))
+    order = {person.id: number for number, person in enumerate(index.program.people)}
+    people = [_person(person_id, parts) for person_id, parts in found.items()]
+    return tuple(sorted(people, key=lambda who: (-round(who.score, 9), order.get(who.person_id, len(order)))))
+
+
+def _part(index: Index, place: int, role: Role) -> float:
+    """How much of the value of what is presented is the person's own."""
+    item = index.items[place]
+    if role in _CHAIRS:
+        return _CHAIRING
+    if item.session.kind is Kind.POSTER:
+        return _POSTER
+    return _SITTING_IN if any(index.items[child].session.speakers for child in item.children) else 1.0
+
+
+def _person(person_id: str, parts: list[tuple[float, Match]]) -> PersonMatch:
+    best: dict[str, tuple[float, Match]] = {}
+    for part, match in sorted(parts, key=lambda entry: -entry[0] * entry[1].score):
+        best.setdefault(match.session_id, (part, match))
+    why = tuple(
+        reason.model_copy(update={"weight": reason.weight * part * _DECAY**number})
+        for number, (part, match) in enumerate(best.values())
+        for reason in match.reasons
+    )
+    return PersonMatch(
+        person_id=person_id, score=sum(reason.weight for reason in why), reasons=why, session_ids=tuple(best)
+    )

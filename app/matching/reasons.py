@@ -1,0 +1,43 @@
+"""Reasons in words, each with its evidence as printed."""
+
+from __future__ import annotations
+
+from app.matching.appeal import Appeal
+from app.matching.evidence import Evidence
+from app.matching.index import Index
+from app.model import Reason
+
+_SECOND_INTEREST = 0.15
+_LEAST = 0.005
+
+
+def reasons(index: Index, appeals: list[Appeal], session_id: str, factor: float = 1.0) -> tuple[Reason, ...]:
+    """The reasons for a session: the wish that it meets best counts fully, the others a little; heaviest first."""
+    ranked = sorted(appeals, key=lambda appeal: -appeal.value * appeal.wish.weight)
+    found = [
+        _reason(index, appeal, piece, session_id, share * appeal.wish.weight * part * factor)
+        for number, appeal in enumerate(ranked)
+        for share, piece in appeal.parts
+        if (part := _SECOND_INTEREST if number else 1.0) and share >= _LEAST
+    ]
+    return tuple(sorted(found, key=lambda reason: -reason.weight))
+
+
+def _reason(index: Index, appeal: Appeal, piece: Evidence, session_id: str, weight: float) -> Reason:
+    talk = piece.session_id != session_id
+    return Reason(
+        text=f"about {appeal.wish.name}: “{piece.quote}”{_where(index, piece, talk=talk)}",
+        interest=appeal.wish.interest,
+        evidence=piece.passage,
+        weight=weight,
+        session_id=piece.session_id,
+        field="talk" if talk and piece.field == "title" else piece.field,
+    )
+
+
+def _where(index: Index, piece: Evidence, *, talk: bool) -> str:
+    if piece.field == "track":
+        return " in its track"
+    if piece.field == "abstract":
+        return " in its abstract" if not talk else f" in the abstract of “{index.title(piece.session_id)}”"
+    return f" in “{index.title(piece.session_id)}”" if talk else ""
