@@ -101,3 +101,4 @@ class Page:
     elements: tuple[Element, ...]
     title: str = ""
     problems: tuple[Problem, ...] = ()
+    source: str = ""  # the page's address, or the name of its file
