@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.blocks import Page
-from ingest.extractors.records.building import Builder, trimmed
+from ingest.extractors.records.building import Builder, own_key, trimmed
 from ingest.extractors.records.context import context
 from ingest.extractors.records.items import add_items
 from ingest.extractors.records.leaf import Leaf, Sort
@@ -26,7 +26,7 @@ def extract(page: Page) -> Finding:
     made = add_items(tree, records(tree))
     builder = Builder(found)
     builder.build(sessions(tree, made))
-    rows = tuple(map(trimmed, builder.rows))
+    rows = own_key(tuple(map(trimmed, builder.rows)), page.source)
     if not is_programme(rows):
         rows = ()
     about = context(page, found)

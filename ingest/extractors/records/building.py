@@ -151,3 +151,15 @@ def trimmed(row: Row) -> Row:
     if row.abstract == row.title:
         row = replace(row, abstract="")
     return row
+
+
+def own_key(rows: tuple[Row, ...], source: str) -> tuple[Row, ...]:
+    """The rows; where the whole page is about one session, that has the page's key, so that links to it find it."""
+    tops = [row for row in rows if not row.parent]
+    key = page_key(source)
+    if len(tops) != 1 or not key:
+        return rows
+    old = tops[0].key
+    return tuple(
+        replace(row, key=key) if row.key == old else replace(row, parent=key) if row.parent == old else row for row in rows
+    )

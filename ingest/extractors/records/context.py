@@ -10,10 +10,9 @@ from ingest.blocks import Page
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.words import field_of, is_more
 from ingest.times import spot_dates
+from ingest.times.zones import read_zone
 
-_ZONE = re.compile(
-    r"(?:times?\b[^.]{0,60}?\b(?:in|are)\b|time ?zone\s*:?)\s*(?P<zone>[^.;|()]{2,60})", re.IGNORECASE
-)
+_ZONE = re.compile(r"time ?zone|times?.{0,60}(?:in|are)|(?:in|are).{0,40}time", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GENERIC = re.compile(
     r"^(?:full |detailed |conference |meeting |scientific |preliminary |final |online )*"
@@ -62,6 +61,6 @@ def _dates(page: Page, leaves: Sequence[Leaf]) -> str:
 
 def _zone(leaves: Sequence[Leaf]) -> str:
     for leaf in leaves:
-        if leaf.sort is Sort.TEXT and len(leaf.text) < 300 and (match := _ZONE.search(leaf.text)):
-            return match["zone"].strip(" :")
+        if leaf.sort is Sort.TEXT and len(leaf.text) < 200 and _ZONE.search(leaf.text) and read_zone(leaf.text).names:
+            return leaf.text
     return ""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.words import field_of, is_more, labelled, phrases
-from ingest.people import looks_like_people
+from ingest.extractors.records.words import field_of, is_more, labelled, looks_like_room, names_people, phrases
+from ingest.kinds import labelled as kind_named
 from ingest.rows import Credit
 
 _ONE_LEAF = (Field.ROOM, Field.CODE, Field.KIND, Field.TRACK, Field.TITLE, Field.DATE, Field.TIME, Field.DURATION)
@@ -37,6 +37,7 @@ class Draft:
     unread: list[Leaf] = field(default_factory=list)
     heading: tuple[Field, str] | None = None
     last_person: Leaf | None = None
+    fresh: bool = False  # a role was named and nobody yet for it
 
     def read(self, leaf: Leaf, meaning: Field | None) -> None:
         """Take in a leaf that is not the title; `meaning` is what its place means in records of its kind."""
@@ -50,7 +51,7 @@ class Draft:
         elif leaf.label and (column := field_of(leaf.label)) is not None:
             self._take(leaf, self._of_column(column, meaning), leaf.text, leaf.label)
         elif _is_heading(leaf, meaning) and (named := field_of(leaf.text)) is not None:
-            self.heading = (named, leaf.text)
+            self.heading, self.fresh = (named, leaf.text), True
         else:
             self._plain(leaf, meaning)
 
@@ -65,7 +66,7 @@ class Draft:
         return meaning if column in (Field.TITLE, Field.TIME) else column
 
     def _labelled(self, leaf: Leaf, label: str, named: Field, rest: str) -> None:
-        self.heading = (named, label)
+        self.heading, self.fresh = (named, label), True
         if rest:
             self._take(leaf, named, rest, label)
             if named in _ONE_LEAF:
@@ -109,8 +110,10 @@ class Draft:
             self._person(leaf, meaning, text, label)
         elif meaning is None and self._belongs_to_person(leaf):
             self._place_of_person(leaf, text)
-        elif meaning is None and looks_like_people(text) >= 0.6:
+        elif meaning is None and names_people(text) >= 0.6:
             self._person(leaf, Field.PEOPLE, text, label)
+        elif meaning is None and not self.room and looks_like_room(text) and kind_named(text) is None:
+            self.room = text
         else:
             self._set(leaf, meaning, text)
 
@@ -136,11 +139,11 @@ class Draft:
         if meaning is not Field.PEOPLE and self.people:
             self._place_of_person(leaf, text, meaning)
         elif meaning is Field.PEOPLE and text:
-            if self.people and looks_like_people(text) < 0.3 and self._near_person(leaf):
+            if self.people and not self.fresh and names_people(text) < 0.3 and self._near_person(leaf):
                 self._place_of_person(leaf, text)
                 return
             self.people.append(Credit(text=text, role=role))
-            self.last_person = leaf
+            self.last_person, self.fresh = leaf, False
 
     def _near_person(self, leaf: Leaf) -> bool:
         """Whether the leaf stands in the same small element as the last name, in another place of it."""
@@ -151,7 +154,7 @@ class Draft:
         return shared >= min(last.depth, leaf.depth) - 2
 
     def _belongs_to_person(self, leaf: Leaf) -> bool:
-        return bool(self.people) and self._near_person(leaf) and looks_like_people(leaf.text) < 0.6
+        return bool(self.people) and self._near_person(leaf) and names_people(leaf.text) < 0.6
 
     def _place_of_person(self, leaf: Leaf, text: str, meaning: Field | None = None) -> None:
         credit = self.people[-1]

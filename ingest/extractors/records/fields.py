@@ -10,9 +10,8 @@ from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
 from ingest.extractors.records.spans import Tree
-from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room
+from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room, names_people
 from ingest.kinds import labelled as kind_named
-from ingest.people import looks_like_people
 
 Rel = tuple[str, ...]
 """Where a leaf stands inside its record, and how it looks."""
@@ -39,9 +38,16 @@ def learn(tree: Tree, cluster: Sequence[Record]) -> Meaning:
     """The meaning of the places in these records."""
     places = _places(tree, cluster)
     scores = {rel: place.title_score(len(cluster)) for rel, place in places.items()}
-    titles = sorted((rel for rel, score in scores.items() if score >= LEAST_TITLE), key=lambda rel: -scores[rel])
+    titles = _by_worth(scores)
     others = {rel: found for rel, place in places.items() if (found := place.field()) is not None}
     return Meaning(tuple(titles), others)
+
+
+def _by_worth(scores: dict[Rel, float]) -> list[Rel]:
+    """The places that may hold titles, best first; those that look like the best one come before the rest."""
+    fit = sorted((rel for rel, score in scores.items() if score >= LEAST_TITLE), key=lambda rel: -scores[rel])
+    look = fit[0][-1] if fit else ""
+    return sorted(fit, key=lambda rel: (not (look and rel[-1] == look), -scores[rel]))
 
 
 def _places(tree: Tree, cluster: Sequence[Record]) -> dict[Rel, _Place]:
@@ -110,7 +116,7 @@ def hint_within(leaf: Leaf, depth: int) -> Field | None:
 _TRAITS = {
     "emphasised": lambda leaf: leaf.emphasised,
     "labelled": lambda leaf: labelled(leaf.text) is not None or field_of(leaf.text) is not None,
-    "people": lambda leaf: looks_like_people(leaf.text) >= 0.6,
+    "people": lambda leaf: names_people(leaf.text) >= 0.6,
     "room": lambda leaf: looks_like_room(leaf.text),
     "more": lambda leaf: is_more(leaf.text),
     "kind": lambda leaf: len(leaf.text) < 40 and kind_named(leaf.text) is not None and len(leaf.text.split()) <= 4,

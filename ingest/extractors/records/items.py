@@ -11,8 +11,7 @@ from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record, own_leaves
 from ingest.extractors.records.spans import Group, Tree
 from ingest.extractors.records.titles import with_people
-from ingest.extractors.records.words import hint_of, is_item_name, is_more, labelled
-from ingest.people import looks_like_people
+from ingest.extractors.records.words import hint_of, is_item_name, is_more, labelled, names_people
 
 LEAST = 0.6
 SAMPLE = 150
@@ -79,7 +78,7 @@ def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> f
     score = _named(group, roots, found) + _linked(found)
     score += 0.6 * _share(any(_names(leaf) for leaf in leaves if leaf is not title) for leaves, title in zip(seen, titles, strict=True))
     score += 0.6 * _share(with_people(title.text)[1] != "" for title in found)
-    score -= 1.2 * _share(looks_like_people(first.text) >= 0.6 for first in firsts)
+    score -= 1.2 * _share(names_people(first.text) >= 0.6 for first in firsts)
     score -= 0.8 * _share(labelled(first.text) is not None for first in firsts)
     return score - 0.6 * _share(len(title.text) > 220 or title.text.endswith(".") for title in found)
 
@@ -108,13 +107,13 @@ def _may_be_title(leaf: Leaf) -> bool:
     text = leaf.text
     if leaf.sort is not Sort.TEXT or len(text) < 6 or len(text) > 300 or is_more(text) or labelled(text) is not None:
         return False
-    return looks_like_people(text) < 0.6 and hint_of(leaf.sign[-1]) in (None, Field.TITLE)
+    return names_people(text) < 0.6 and hint_of(leaf.sign[-1]) in (None, Field.TITLE)
 
 
 def _names(leaf: Leaf) -> bool:
     said = labelled(leaf.text)
     return (
-        looks_like_people(leaf.text) >= 0.6
+        names_people(leaf.text) >= 0.6
         or (said is not None and said[1] is Field.PEOPLE)
         or hint_of(leaf.sign[-1]) is Field.PEOPLE
     )
@@ -127,6 +126,7 @@ def _share(facts: Iterator[bool] | Sequence[bool]) -> float:
 
 def _parts(tree: Tree, record: Record, mine: list[tuple[Group, _Node]]) -> Iterator[Record]:
     """The widest good elements of a record, each a part of it."""
+    found: list[Record] = []
     stop = -1
     for group, node in sorted(mine, key=lambda pair: (pair[1].begin, -pair[1].stop)):
         if node.begin < stop or node.begin == record.begin and node.stop >= record.stop:
@@ -135,6 +135,15 @@ def _parts(tree: Tree, record: Record, mine: list[tuple[Group, _Node]]) -> Itera
         if title_leaf(leaves) is None:
             continue
         part = Record(node.begin, node.stop, None, group, node.step + 1, record, list(range(node.begin, node.stop)))
-        record.parts.append(part)
+        found.append(part)
         stop = node.stop
-        yield part
+    if len(found) < 2 and not _titled_without(tree, record, found):
+        return
+    record.parts += found
+    yield from found
+
+
+def _titled_without(tree: Tree, record: Record, parts: list[Record]) -> bool:
+    """Whether the record keeps a title when its parts are taken out."""
+    taken = {number for part in parts for number in part.own}
+    return title_leaf([tree.leaves[number] for number in record.own if number not in taken]) is not None

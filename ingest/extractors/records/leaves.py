@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.blocks import Block, Element, Grid, Page, Run, Step, Style
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.words import field_of, hint_of, labelled
-from ingest.people import looks_like_people
+from ingest.extractors.records.words import field_of, hint_of, labelled, names_people
 from ingest.times import is_date_line, is_time, spot_dates, spot_times
 
 _SEPARATORS = " \t|,;:–—-·•@/()[]*"
@@ -140,7 +139,7 @@ def _look(part: _Part) -> tuple[bool, bool, str]:
 
 
 def _people(text: str) -> bool:
-    return looks_like_people(text.strip(_SEPARATORS)) >= 0.6
+    return names_people(text.strip(_SEPARATORS)) >= 0.6
 
 
 def _joined_persons(parts: list[_Part]) -> list[_Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.kinds import kind_of
+from ingest.kinds import kind_of, take_apart
 from ingest.model import Kind
 from ingest.rows import Row
 
@@ -21,4 +21,7 @@ def is_programme(rows: Sequence[Row]) -> bool:
 
 
 def _tells(row: Row) -> bool:
-    return bool(row.people or row.code or row.kind) or kind_of(row.kind, row.title) is not Kind.OTHER
+    heading = take_apart(row.title)
+    return bool(row.people or row.code or row.kind or heading.code or heading.kind) or (
+        kind_of(row.kind, heading.title) is not Kind.OTHER
+    )

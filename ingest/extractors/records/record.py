@@ -92,7 +92,7 @@ def _lengthened(tree: Tree, span: Span, group: Sequence[Span], every: Sequence[S
     nexts = (
         other.begin
         for other in every
-        if other.begin >= span.stop and (other.group == span.group or tree.leaves[other.anchor].depth <= depth)
+        if other.begin >= span.stop and (other.group == span.group or _beside(tree, span, other, depth))
     )
     stop = min(min(nexts, default=len(tree.leaves)), _home_stop(tree, span, group))
     for number in range(span.stop, stop):
@@ -100,6 +100,12 @@ def _lengthened(tree: Tree, span: Span, group: Sequence[Span], every: Sequence[S
             stop = number
             break
     return Span(span.begin, max(stop, span.stop), span.anchor, span.group, span.root)
+
+
+def _beside(tree: Tree, span: Span, other: Span, depth: int) -> bool:
+    """Whether a record of another kind stands as high as this one."""
+    assert span.root is not None
+    return tree.leaves[other.anchor].depth <= depth or (other.root is not None and other.root <= span.root)
 
 
 def _is_fence(leaf: Leaf, depth: int) -> bool:

@@ -90,7 +90,8 @@ def _text(titles: Sequence[Leaf]) -> str:
 def _title_runs(leaves: list[Leaf], record: Record, meaning: Meaning) -> list[tuple[int, int]]:
     """Where titles stand: each a run of leaves that make one title."""
     for rel in meaning.titles:
-        places = [n for n, leaf in enumerate(leaves) if rel_of(record, leaf) == rel and fits_title(leaf)]
+        alike = {other for other in meaning.titles if other == rel or (rel[-1] and other[-1] == rel[-1])}
+        places = [n for n, leaf in enumerate(leaves) if rel_of(record, leaf) in alike and fits_title(leaf)]
         if places:
             return _joined(leaves, places)
     best = title_leaf([leaf for leaf in leaves if meaning.fields.get(rel_of(record, leaf)) is None])
@@ -161,9 +162,10 @@ def _is_led(leaves: Sequence[Leaf]) -> bool:
 
 
 def _other_title(leaves: list[Leaf], record: Record, meaning: Meaning) -> list[Leaf]:
-    fit = [leaf for leaf in leaves if fits_title(leaf) and meaning.fields.get(rel_of(record, leaf)) is None]
-    named = [leaf for leaf in fit if leaf.emphasised] or fit
-    return named[-1:]
+    """A title for a session whose talks took the places of titles: a line set off before them."""
+    free = (None, Field.KIND, Field.TITLE)
+    fit = [leaf for leaf in leaves if fits_title(leaf) and meaning.fields.get(rel_of(record, leaf)) in free]
+    return [leaf for leaf in fit if leaf.emphasised][-1:]
 
 
 def _read(draft: Draft, leaves: Sequence[Leaf], titles: Sequence[Leaf], record: Record, meaning: Meaning) -> None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.words import hint_of, is_more, labelled, looks_like_room
-from ingest.people import looks_like_people
+from ingest.extractors.records.words import hint_of, is_more, labelled, looks_like_room, names_people
 
 Group = tuple[str, ...]
 """Anchors of one kind: the last names of the elements around them."""
@@ -205,7 +204,7 @@ def _title_like(tree: Tree, number: int) -> bool:
         return False
     if hint_of(leaf.sign[-1]) is Field.TITLE or leaf.style.level:
         return True
-    return looks_like_people(leaf.text) < 0.5 and not looks_like_room(leaf.text) and leaf.emphasised
+    return names_people(leaf.text) < 0.5 and not looks_like_room(leaf.text) and leaf.emphasised
 
 
 def _distinct(tree: Tree, found: list[Span]) -> list[Span]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extractors.records.words import is_more, looks_like_room
-from ingest.people import looks_like_people
+from ingest.extractors.records.words import is_more, looks_like_room, names_people
 
 _TAIL = re.compile(r"^(?P<title>.{4,}?)\s*(?:\((?P<inner>[^()]{3,160})\)|\[(?P<square>[^\[\]]{3,160})\])\s*$", re.DOTALL)
 _DASH = re.compile(r"\s+[–—|-]{1,2}\s+|\s*\|\s*|\s+/\s+|;\s+|\s+(?:by|presented by|with)\s+", re.IGNORECASE)
@@ -28,11 +27,11 @@ def tidy(title: str) -> str:
 def with_people(title: str) -> tuple[str, str]:
     """A line "Title – Jane Doe, MD" or "Title (Jane Doe, MD)" taken apart; the second part is "" if it names nobody."""
     tail = _TAIL.match(title)
-    if tail is not None and looks_like_people(tail["inner"] or tail["square"]) >= SURE:
+    if tail is not None and names_people(tail["inner"] or tail["square"]) >= SURE:
         return tail["title"].strip(" ,–-"), (tail["inner"] or tail["square"]).strip()
     for cut in reversed(list(_DASH.finditer(title))):
         before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
-        if len(before) >= 6 and looks_like_people(after) >= SURE and looks_like_people(before) < 0.5:
+        if len(before) >= 6 and names_people(after) >= SURE and names_people(before) < 0.5:
             return before, after
     return title, ""
 

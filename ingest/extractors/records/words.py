@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ingest.extractors.records.field import Field
 from ingest.kinds import role_of
+from ingest.people import looks_like_people
 
 _LABEL = re.compile(r"^\s*([^:：]{1,48}?)\s*[:：]\s*(?!//)(.*)$", re.DOTALL)
 _CAMEL = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
@@ -47,6 +48,7 @@ def field_of(label: str) -> Field | None:
     return known or (Field.PEOPLE if role_of(label) is not None else None)
 
 
+@lru_cache(maxsize=100_000)
 def labelled(text: str) -> tuple[str, Field, str] | None:
     """The label, its field and the rest of a line such as "Location: Hall A"; None if it has no known label."""
     match = _LABEL.match(text)
@@ -99,6 +101,7 @@ def _room_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{latin})s?\b|(?:{other})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=100_000)
 def looks_like_room(text: str) -> bool:
     """Whether a short line by itself may be a room."""
     text = text.strip(" ()[]|,")
@@ -107,6 +110,13 @@ def looks_like_room(text: str) -> bool:
     return bool(_ROOM_CODE.match(text) or _room_words().search(text))
 
 
+@lru_cache(maxsize=100_000)
+def names_people(text: str) -> float:
+    """How much a text looks like persons, 0 to 1; of long texts only the beginning is asked."""
+    return looks_like_people(text[:500])
+
+
+@lru_cache(maxsize=100_000)
 def is_more(text: str) -> bool:
     """Whether a text is that of a link or button and says nothing of its own."""
     return plain(text) in phrases("more") or plain(text) in phrases("navigation")

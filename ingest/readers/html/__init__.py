@@ -36,4 +36,4 @@ def page(document: Document) -> Page:
     sweep(root)
     open_tabs(root)
     open_popups(root)
-    return Page(elements=flow(root, looks), title=title, problems=tree.problems)
+    return Page(elements=flow(root, looks), title=title, problems=tree.problems, source=document.url or document.name)

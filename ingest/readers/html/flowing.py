@@ -143,7 +143,8 @@ class _Stream:
         row = cell.getparent()
         around = place if row is None else self._row(row, place)
         inside = self._inside(cell, around)
-        named = replace(inside.path[-1], name=f"{cell.tag}:{column}{inside.path[-1].name[len(str(cell.tag)) :]}")
+        classes = inside.path[-1].name.partition(".")[1:]
+        named = replace(inside.path[-1], name=f"{cell.tag}:{column}{''.join(classes)}")
         self._children(cell, replace(inside, path=(*inside.path[:-1], named)))
         self.end_line()
         found, self.out = self.out, outside

@@ -36,7 +36,12 @@ def step(node: etree._Element, number: int) -> Step:
     """The element's tag with its classes, digits made "#" and classes of a passing state left out."""
     names = [_DIGITS.sub("#", name) for name in (node.get("class") or "").split()[:6]]
     kept = [name for name in names if name.lower() not in words("state_names")]
-    return Step(".".join([str(node.tag), *kept]), number)
+    tag = f"{node.tag}:{_column(node)}" if node.tag in ("td", "th") else str(node.tag)
+    return Step(".".join([tag, *kept]), number)
+
+
+def _column(cell: etree._Element) -> int:
+    return sum(1 for _ in cell.itersiblings("td", "th", preceding=True))
 
 
 def address_of(node: etree._Element) -> str:
