@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from ingest.assembling.joining import title_key
+from ingest.assembling.items import title_key
 from ingest.model import Kind, Problem, Session, Severity, Status
 
 _SHARED = 3  # so many sessions at once: a room that is a place, not a room

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ingest.assembling.items import Item
-from ingest.assembling.joining import title_key
+from ingest.assembling.items import Item, own_key, title_key
 from ingest.times import Slot
-
-_POSITIONAL = re.compile(r"[A-Za-z#._:/ \[\]!-]*\d{0,4}(?:[A-Za-z#._:/ \[\]!-]+\d{1,4})*[A-Za-z]?")
-"""Keys that readers count out themselves ("row 12", "3.1", "Sheet1!B7") change with the document."""
 
 
 def session_ids(items: Sequence[Item], slots: Sequence[Slot]) -> list[str]:
@@ -26,11 +21,6 @@ def session_ids(items: Sequence[Item], slots: Sequence[Slot]) -> list[str]:
             for position, name in zip(_ordered(group, items, slots), _names(base, group, items, slots), strict=True):
                 ids[position] = name
     return [ids[position] for position in range(len(items))]
-
-
-def own_key(key: str) -> str:
-    """The document's own id of a row; "" where the key is only a position."""
-    return "" if _POSITIONAL.fullmatch(key) else key
 
 
 def _by_depth(items: Sequence[Item]) -> list[list[int]]:

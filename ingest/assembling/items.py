@@ -29,11 +29,25 @@ _CANCELLED = re.compile(
 _STRUCK = re.compile(r"cancel|withdrawn|abgesagt|annul", re.IGNORECASE)
 
 
+_POSITIONAL = re.compile(r"[A-Za-z#._:/ \[\]!-]{0,16}\d{0,4}(?:[.:/ \[!-]{1,2}[A-Za-z]{0,3}\d{1,4}\]?){0,3}")
+"""Keys that readers count out themselves ("row 12", "3.1", "Sheet1!B7") change with the document."""
+
+
+def own_key(key: str) -> str:
+    """The document's own id of a row; "" where the key is only a position."""
+    return "" if _POSITIONAL.fullmatch(key) else key
+
+
+def title_key(title: str) -> str:
+    """A title's letters and digits in lower case."""
+    return " ".join(re.findall(r"\w+", title.casefold()))
+
+
 def items_of(findings: Sequence[Finding]) -> list[Item]:
     """All rows that have a title or at least a printed kind, each with its parent."""
     placed = [(n, row) for n, finding in enumerate(findings) for row in finding.rows if _named(row)]
     own = {(n, row.key): position for position, (n, row) in reversed(list(enumerate(placed))) if row.key}
-    anywhere = {row.key: position for position, (_, row) in reversed(list(enumerate(placed))) if row.key}
+    anywhere = {row.key: position for position, (_, row) in reversed(list(enumerate(placed))) if own_key(row.key)}
     items = []
     for position, (document, row) in enumerate(placed):
         parent = own.get((document, row.parent), anywhere.get(row.parent)) if row.parent else None

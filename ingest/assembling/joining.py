@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from ingest.assembling.items import Item
+from ingest.assembling.items import Item, own_key, title_key
 from ingest.assembling.merging import merged
 from ingest.times import Slot
 
@@ -25,14 +24,9 @@ class Joined:
     place: list[int]
 
 
-def title_key(title: str) -> str:
-    """A title's letters and digits in lower case."""
-    return " ".join(re.findall(r"\w+", title.casefold()))
-
-
 def join_by_key(items: Sequence[Item]) -> Joined:
     """Rows of different documents that carry the same id, and a title that does not contradict."""
-    groups = _groups(items, lambda item: item.row.key or None)
+    groups = _groups(items, lambda item: own_key(item.row.key))
     return _joined(items, groups, lambda a, b: items[a].document != items[b].document and _titles_agree(items, a, b))
 
 
@@ -60,7 +54,7 @@ def _titles_agree(items: Sequence[Item], a: int, b: int) -> bool:
 
 
 def _compatible(items: Sequence[Item], slots: Sequence[Slot], a: int, b: int) -> bool:
-    if a in _line(items, b) or b in _line(items, a):
+    if a in _line(items, b) or b in _line(items, a) or _two_ids(items[a], items[b]):
         return False
     one, other = slots[a], slots[b]
     if one.start and other.start and one.start.replace(tzinfo=None) != other.start.replace(tzinfo=None):
@@ -69,6 +63,11 @@ def _compatible(items: Sequence[Item], slots: Sequence[Slot], a: int, b: int) ->
         return False
     parents = {title_key(items[p].heading.title) for p in (items[a].parent, items[b].parent) if p is not None}
     return len(parents) < 2 and _same_text(items[a].row.room, items[b].row.room) and _codes_agree(items[a], items[b])
+
+
+def _two_ids(a: Item, b: Item) -> bool:
+    """Whether one document gives them different ids of its own."""
+    return a.document == b.document and bool(own_key(a.row.key) and own_key(b.row.key)) and a.row.key != b.row.key
 
 
 def _codes_agree(a: Item, b: Item) -> bool:
@@ -92,8 +91,15 @@ def _same_people(a: Item, b: Item) -> bool:
 
 
 def _same_text(one: str, other: str) -> bool:
+    """Whether two rooms or codes do not contradict: one is not printed, or they differ in words but not in numbers."""
     first, second = title_key(one), title_key(other)
-    return not first or not second or first == second or fuzz.token_set_ratio(first, second) >= 95
+    if not first or not second or first == second:
+        return True
+    return _numbers(first) == _numbers(second) and fuzz.token_set_ratio(first, second) >= 95
+
+
+def _numbers(text: str) -> list[str]:
+    return [word for word in text.split() if word.isdigit() or len(word) == 1]
 
 
 def _line(items: Sequence[Item], position: int) -> set[int]:

@@ -17,7 +17,9 @@ DAY = 1440
 HALF = 720
 LONGEST = 12 * 60
 """Minutes: a printed end further away than this is no end of this session."""
-SURE = 0.6
+UNMARKED = 630
+"""The same where nothing marks the half of the day."""
+SURE = 0.65
 """A reading that wins by less is doubtful."""
 
 
@@ -133,10 +135,16 @@ def _with_end(start: int, printed: Printed) -> list[_Option]:
     if printed.end is None:
         return [_Option(start, None, cost)]
     ends = [end if end >= start else end + DAY for end in _minutes(printed.end, printed.literal, False)]
-    fitting = [end for end in ends if end - start <= LONGEST]
+    longest = LONGEST if printed.start.half or printed.end.half or printed.literal else UNMARKED
+    fitting = [end for end in ends if end - start <= longest or (end < DAY and _told(printed))]
     if not fitting:
         return [_Option(start, None, cost + 5)]
-    return [_Option(start, end, cost + _length_cost(end - start)) for end in fitting]
+    return [_Option(start, end, cost + _length_cost(end - start) * (not _told(printed))) for end in fitting]
+
+
+def _told(printed: Printed) -> bool:
+    """Whether print leaves no choice of the half of the day."""
+    return printed.literal or bool(printed.end and printed.start.half and printed.end.half)
 
 
 def _minutes(token: Token, literal: bool, rolls: bool) -> list[int]:

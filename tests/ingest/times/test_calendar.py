@@ -1,0 +1,108 @@
+"""Headings reconciled with each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ingest.times.calendar import Calendar, Day, Frame
+from ingest.times.printed_dates import PrintedDate, printed_dates
+
+
+def headings(*texts: str) -> list[PrintedDate]:
+    return [printed_dates(text)[0] for text in texts]
+
+
+def days(*texts: str, meeting: str = "", year: int | None = None, years: tuple[int, ...] = ()) -> list[date | None]:
+    found = headings(*texts)
+    calendar = Calendar(found, Frame(printed_dates(meeting), years, year))
+    return [day.date if day else None for day in map(calendar.day, found)]
+
+
+def doubts(*texts: str, year: int | None = None) -> list[str]:
+    found = headings(*texts)
+    calendar = Calendar(found, Frame(user_year=year))
+    return [(calendar.day(one) or Day(date.min, "lost")).doubt for one in found]
+
+
+def test_the_year_stands_on_the_cover() -> None:
+    assert days("Thursday, October 21", "Friday, October 22", meeting="October 21-24, 2027") == [
+        date(2027, 10, 21),
+        date(2027, 10, 22),
+    ]
+
+
+def test_the_year_is_the_users_when_none_is_printed() -> None:
+    assert days("October 21", year=2027) == [date(2027, 10, 21)]
+
+
+def test_without_any_year_there_is_no_day() -> None:
+    assert days("Thursday, October 21") == [None]
+
+
+def test_the_title_names_the_year_that_fits_the_weekdays() -> None:
+    assert days("Thursday, October 21", years=(2026, 2027)) == [date(2027, 10, 21)]
+
+
+def test_one_heading_has_the_wrong_year() -> None:
+    printed = ("Thursday, October 21, 2027", "Friday, October 22, 2026", "Saturday, October 23, 2027")
+    assert days(*printed)[1] == date(2027, 10, 22)
+    assert doubts(*printed) == ["", "year_mismatch", ""]
+
+
+def test_one_heading_has_the_wrong_day_and_collides_with_the_next() -> None:
+    printed = ("Thursday, June 11, 2027", "Friday, June 11, 2027")
+    assert days(*printed) == [date(2027, 6, 10), date(2027, 6, 11)]
+    assert doubts(*printed) == ["weekday_mismatch", ""]
+
+
+def test_one_heading_has_the_wrong_weekday() -> None:
+    printed = ("Thursday, October 21, 2027", "Thursday, October 22, 2027", "Saturday, October 23, 2027")
+    assert days(*printed)[1] == date(2027, 10, 22)
+    assert doubts(*printed) == ["", "weekday_mismatch", ""]
+
+
+def test_agreeing_headings_have_no_doubt() -> None:
+    assert doubts("Thursday, October 21, 2027", "Friday, October 22, 2027", "October 23") == ["", "", ""]
+
+
+def test_numbered_days_follow_the_known_one() -> None:
+    assert days("Day 1 – Thursday, October 21, 2027", "Day 2", "Day 3") == [date(2027, 10, d) for d in (21, 22, 23)]
+    assert days("Day 2", meeting="October 21-24, 2027") == [date(2027, 10, 22)]
+
+
+def test_numbered_days_without_any_date_stay_unknown() -> None:
+    assert days("Day 1", "Day 2") == [None, None]
+
+
+def test_weekdays_alone_lie_in_the_meeting() -> None:
+    assert days("Thursday", "Sat", meeting="October 20-24, 2027") == [date(2027, 10, 21), date(2027, 10, 23)]
+
+
+def test_a_weekday_with_a_day_finds_its_month() -> None:
+    assert days("Thu 21", "Friday, October 22, 2027")[0] == date(2027, 10, 21)
+
+
+def test_days_in_numbers_by_a_number_over_twelve() -> None:
+    assert days("10/11/2027", "10/13/2027") == [date(2027, 10, 11), date(2027, 10, 13)]
+    assert days("11/10/2027", "13/10/2027") == [date(2027, 10, 11), date(2027, 10, 13)]
+
+
+def test_days_in_numbers_by_weekday() -> None:
+    assert days("Monday, 11/10/2027") == [date(2027, 10, 11)]
+    assert days("Wednesday, 11/10/2027") == [date(2027, 11, 10)]
+
+
+def test_days_in_numbers_lie_close_together() -> None:
+    assert days("2/9/2027", "3/9/2027", "4/9/2027") == [date(2027, 9, day) for day in (2, 3, 4)]
+
+
+def test_dots_print_the_day_first() -> None:
+    assert days("05.10.2027") == [date(2027, 10, 5)]
+
+
+def test_over_new_year() -> None:
+    assert days("December 31", "January 2", meeting="December 30, 2027") == [date(2027, 12, 31), date(2028, 1, 2)]
+
+
+def test_an_impossible_date_is_no_day() -> None:
+    assert days("February 30, 2027") == [None]
