@@ -95,7 +95,9 @@ class Body:
             self._labelled(line, named)
         elif self.role is not None and self._lists(line):
             self._credit(line, line.text, self.role)
-        elif self.items and self._is_place(line.text, along):
+        elif self._is_place(line.text, along):
+            if not self.items:
+                self.items.append(Item(line))
             self.items[-1].room = bare_room(line.text)
         else:
             self.role = None
@@ -105,8 +107,7 @@ class Body:
         return not (line.gap and line.heading) and (peopled(line.text) >= _LIKE_NAME or (line.bullet and not line.gap))
 
     def _is_place(self, text: str, along: bool) -> bool:
-        item = self.items[-1]
-        if item.room or not (item.title or item.people) or (peopled(text) >= SURE > 0 and not is_room(text)):
+        if (self.items and self.items[-1].room) or (peopled(text) >= SURE and not is_room(text)):
             return False
         return is_room(text) or bare_room(text) in self.habits.rooms or (along and is_room_code(text))
 
@@ -115,7 +116,7 @@ class Body:
         if named.field == "title":
             self._titled(line, named.value)
             return
-        if named.field == "people" and named.value and not _believable(named.value):
+        if named.field == "people" and named.value and not self._believable(named):
             self._said(line, False, False)
             return
         if not self.items:
@@ -133,6 +134,13 @@ class Body:
             item.people[-1] = replace(item.people[-1], affiliation=named.value)
         elif named.field in ("kind", "code", "duration", "status", "zone"):
             setattr(item, named.field, getattr(item, named.field) or named.value)
+
+    def _believable(self, named: Labelled) -> bool:
+        """Whether what follows a role's label can be people: "Chair: not yet known" can, "Panel: who pays?" cannot."""
+        untitled = not self.items or not self.items[-1].title
+        if untitled and kind_named(named.label) is not None:
+            return peopled(named.value) >= SURE
+        return peopled(named.value) >= 0.2 or (len(named.value.split()) <= 6 and not named.value.endswith("?"))
 
     def _people(self, line: Line, named: Labelled) -> None:
         if named.value:
@@ -236,11 +244,6 @@ def _names(line: Line) -> bool:
 
 def _numbered(text: str) -> bool:
     return bool(take_apart(text).code)
-
-
-def _believable(value: str) -> bool:
-    """Whether what follows a role's label can be people: "Chair: to be announced" can, "Panel: who pays?" cannot."""
-    return peopled(value) >= 0.2 or (len(value.split()) <= 6 and not value.endswith("?"))
 
 
 def _is_prose(text: str) -> bool:

@@ -21,7 +21,7 @@ def rows_of(entries: Sequence[Entry], habits: Habits) -> list[Row]:
     heads: dict[int, str] = {}  # number of a heading entry → key of its row
     resting = -1  # the last heading whose talks a break has ended
     for number, entry in enumerate(entries):
-        items = list(_typed([item for item in Body(habits).read(entry.lines) if item.title or item.people]))
+        items = list(_typed(_titled(Body(habits).read(entry.lines))))
         group = entry.setting.group
         if entry.stamp and items and is_break(items[0].title):
             resting = group
@@ -36,8 +36,16 @@ def rows_of(entries: Sequence[Entry], habits: Habits) -> list[Row]:
 def _without_idle_heads(rows: Sequence[Row], entries: Sequence[Entry], heads: dict[int, str]) -> list[Row]:
     """The rows without headings that hold nothing and name nobody."""
     holding = {row.parent for row in rows}
-    idle = {key for number, key in heads.items() if entries[number].stamp is None and key not in holding}
+    idle = {key for number, key in heads.items() if entries[number].heading and key not in holding}
     return [row for row in rows if row.key not in idle or row.people]
+
+
+def _titled(items: Sequence[Item]) -> list[Item]:
+    """The items that say anything; one that says only a room is called by it ("Exhibit Hall")."""
+    for item in items:
+        if not item.title and not item.people:
+            item.title, item.room = item.room, ""
+    return [item for item in items if item.title or item.people]
 
 
 def _typed(items: Sequence[Item]) -> Iterator[Item]:

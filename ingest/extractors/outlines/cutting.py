@@ -13,6 +13,7 @@ from ingest.extractors.outlines.entry import Entry, Setting, opened
 from ingest.extractors.outlines.headings import begins_group, begins_section, is_closing, is_division, names_track
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.numbering import numbered
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place
 from ingest.extractors.outlines.table import Slot, slots_of
@@ -23,6 +24,7 @@ class _Cutter:
     """Where the cutting stands: the open entry's lines, and the headings above."""
 
     title_first: bool
+    coded: frozenset[Line]
     entries: list[Entry] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)  # lines that belong to no entry
     setting: Setting = field(default_factory=Setting)
@@ -32,6 +34,9 @@ class _Cutter:
     closed: bool = False  # after a mail's closing words
 
     def day(self, line: Line, day: str) -> None:
+        if self.anchor is None and self.open and not line.gap and begins_group(self.open[0].text):
+            self.setting = replace(self.setting, date=day)
+            return
         self.close()
         self.setting = Setting(date=day)
         self.closed = False
@@ -77,8 +82,17 @@ class _Cutter:
             self.day(line, day)
         elif line.stamp is not None:
             self.time(line)
+        elif self._untimed and (line in self.coded or (self.anchor and begins_section(line, self.anchor))):
+            self.close()
+            self.anchor = line if line in self.coded else None
+            self.open = [line]
         else:
             self.text(line)
+
+    @property
+    def _untimed(self) -> bool:
+        """Whether no printed time holds the next line."""
+        return self.anchor is None or self.anchor.stamp is None
 
     def close(self) -> None:
         """End the open entry; lines before any time go to the headings or stay loose."""
@@ -91,7 +105,7 @@ class _Cutter:
                     self.loose.extend(section)
         else:
             stamp = self.anchor.stamp
-            self.entries.append(Entry(self.anchor, tuple(self.open), stamp, self.setting, self.heads))
+            self.entries.append(Entry(self.anchor, tuple(self.open), stamp, self.setting, heads=self.heads))
         self.anchor, self.open, self.heads = None, [], 0
 
     def section(self, lines: Sequence[Line]) -> None:
@@ -106,7 +120,7 @@ class _Cutter:
             track = named.value if named and named.field == "track" else head.text
             self.setting = replace(self.setting, track=track, group=-1)
         elif begins_section(head):
-            self.entries.append(Entry(head, tuple(lines), None, replace(self.setting, group=-1)))
+            self.entries.append(Entry(head, tuple(lines), None, replace(self.setting, group=-1), heading=True))
             self.setting = replace(self.setting, group=len(self.entries) - 1)
         else:
             self.loose.extend(lines)
@@ -154,7 +168,8 @@ def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 def cut(elements: Sequence[Line | Grid]) -> tuple[list[Entry], list[Line]]:
     """The entries in their order, and the lines that belong to none."""
     lines = [element for element in elements if isinstance(element, Line)]
-    cutter = _Cutter(titles_first(list(with_joined_labels(lines))))
+    joined = list(with_joined_labels(lines))
+    cutter = _Cutter(titles_first(joined), numbered(joined))
     for together, group in groupby(elements, key=lambda element: isinstance(element, Line)):
         if together:
             for line in with_joined_labels([element for element in group if isinstance(element, Line)]):

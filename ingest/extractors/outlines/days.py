@@ -13,6 +13,8 @@ from ingest.extractors.outlines.words import fold, words
 from ingest.times import is_date_line, spot_dates
 
 _SEVERAL = re.compile(r"\d(?:st|nd|rd|th|\.)?\s*(?:[-–—]|to|bis|au|al|and|&|und|et|y)\s*(?:\w+\s)?\d{1,2}(?!\d)")
+_FULL = re.compile(r"[^\W\d]{3,}\.?,?\s(?:\w+\.?\s){0,3}\d|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}")
+_TO = re.compile(r"\s*(?:[-–—]|to|bis|au|al|until)\s*")
 _LONGEST = 110
 
 
@@ -30,7 +32,8 @@ def day_of(line: Line) -> str:
     if is_date_line(line.text) or not told:
         return _printed(line.text)
     few = len(told) <= 7 and not line.text.endswith((".", "?", "!"))
-    stands_out = line.heading or line.gap > 0
+    full = dates[0].begin == 0 and bool(_FULL.match(line.text))
+    stands_out = line.heading or line.gap > 0 or full
     first_or_last = dates[0].begin <= 2 or dates[-1].stop >= len(line.text) - 2
     return (
         _printed(line.text)
@@ -47,10 +50,12 @@ def _printed(text: str) -> str:
 def several_days(text: str) -> bool:
     """Whether the text names a span of days: "October 21–24, 2027"."""
     dates = spot_dates(text)
-    return any(_SEVERAL.search(date.text) for date in dates) or (
-        len(dates) == 2
-        and bool(re.fullmatch(r"\s*(?:[-–—]|to|bis|au|al|until)\s*", text[dates[0].stop : dates[1].begin]))
-    )
+    if any(_SEVERAL.search(date.text) for date in dates):
+        return True
+    if len(dates) != 2 or not _TO.fullmatch(text[dates[0].stop : dates[1].begin]):
+        return False
+    numbered = [any(c.isdigit() for c in date.text) for date in dates]
+    return numbered[0] == numbered[1] and len(dates[0].text) > len("Day 12")
 
 
 def with_joined_labels(lines: Sequence[Line]) -> Iterator[Line]:

@@ -26,6 +26,7 @@ class Entry:
     lines: tuple[Line, ...]
     stamp: Stamp | None = None
     setting: Setting = Setting()
+    heading: bool = False  # it heads other entries and is printed without a time
     heads: int = 0  # how many of the lines stand before the time: the title is among them
 
     @property

@@ -29,16 +29,18 @@ def labelled(text: str) -> Labelled | None:
     for shape in (_COLON, _TAB, _CAPITALS):
         found = shape.match(text)
         field = _field(found["label"]) if found else ""
-        if found and field and _suits(shape, field, found["value"]):
+        if found and field and _suits(shape, field, found["label"], found["value"]):
             return Labelled(field, found["value"].strip(), found["label"].strip(" *"))
     return None
 
 
-def _suits(shape: re.Pattern[str], field: str, value: str) -> bool:
+def _suits(shape: re.Pattern[str], field: str, label: str, value: str) -> bool:
     """Without a colon only the plain fields are believed: "PANEL Discussion" labels nothing."""
     if shape is _COLON:
         return True
-    return field in ("title", "abstract", "room") or (field == "people" and peopled(value) >= SURE)
+    if field == "title":
+        return not value[:1].isdigit() and fold(label) in ("title", "titel", "titre", "titulo", "titolo")
+    return field in ("abstract", "room") or (field == "people" and peopled(value) >= SURE)
 
 
 def _field(label: str) -> str:

@@ -75,5 +75,5 @@ def _completes(first: Line, second: Line) -> bool:
     """Whether the second line is the end of the range that the first begins: "10:00 –" and "11:15"."""
     if len(first.text) > 40 or not (_OPEN_END.search(first.text) or _OPEN_START.match(second.text)):
         return False
-    alone = first.stamp is not None and not first.stamp.text
+    alone = first.stamp is not None and not first.stamp.text and not first.stamp.end
     return alone and second.stamp is not None and not second.stamp.end

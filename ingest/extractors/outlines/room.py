@@ -27,9 +27,15 @@ def is_room(text: str) -> bool:
     if noun is None:
         return False
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
-    if any(word in words("rooms", "title_words") for word in before):
+    if any(word in words("rooms", "title_words") for word in before) or "(" in bare[: noun.start()]:
         return False
-    return _follows(after) and len(before) <= 4
+    return _follows(after) and (len(before) <= 1 or (len(before) <= 4 and _capitalised(bare, len(before))))
+
+
+def _capitalised(text: str, count: int) -> bool:
+    """Whether the first `count` words are those of a name."""
+    told = [word for word in text.split()[:count] if len(word) > 3]
+    return all(not word[:1].islower() for word in told)
 
 
 def _noun(folded: str) -> re.Match[str] | None:

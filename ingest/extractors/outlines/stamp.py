@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.words import fields, fold, words
 from ingest.times import DateSpan, TimeSpan, spot_dates, spot_times
 
@@ -63,7 +64,7 @@ def _in_duration(text: str, span: TimeSpan) -> bool:
 
 def _stamp(place: Place, span: TimeSpan, text: str, date: str, rest: str) -> Stamp:
     shown = tidy(rest)
-    found = Place.ALONE if not shown else place
+    found = Place.ALONE if not shown or is_room(shown) else place
     return Stamp(found, text[span.begin : span.stop], span.start, span.end, date, span.zone, shown)
 
 

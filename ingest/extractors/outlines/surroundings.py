@@ -17,12 +17,14 @@ from ingest.times import spot_dates
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ZONE_LINE = re.compile(
-    r"\b(?:times?|hours?|zeiten|horaires|heures|horas|horarios|orari)\b[^.;:]{0,40}?"
-    r"(?:\b(?:in|are|is|sind|en|em|sont|zone:?)\b|[:(])\s+(?:(?:listed|shown|given|the|in|local|venue)\s+)*"
-    r"(?P<zone>[^.;!\n]{2,60})",
+    r"\b(?:(?:all|todas|tutti|toutes|alle|tous|todos)\b[^.;:]{0,12}?\b(?:times?|hours?|zeiten|horaires|heures|horas|horarios|orari)\b"
+    r"|times?\s(?=(?:are|shown|listed|given|in)\b))"
+    r"(?:[^.;:\w]*\b(?:are|is|shown|listed|given|displayed|in|the|local|venue|sind|en|em|sont|est|zone|of|program|as|using))*"
+    r"[\s:(]+(?P<zone>[^.;!)\n]{2,60})",
     re.IGNORECASE,
 )
 _ZONE_LABEL = re.compile(r"^\W*time\s?zone\s*[:=]\s*(?P<zone>.{2,60})$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?](?:\s|$)|\b(?:will|please|our|your|you|we)\b", re.IGNORECASE)
 _TITLE_LINES = 12
 
 
@@ -41,7 +43,7 @@ def surroundings(preamble: Sequence[Line], all_lines: Sequence[Line], title: str
     dated = _dated([*preamble, *all_lines])
     return Surroundings(
         title=_title(preamble, title),
-        dates=dated.text if dated else "",
+        dates=_dates(dated.text) if dated else "",
         place=_place(preamble, dated),
         zone=_zone([*preamble, *all_lines]),
     )
@@ -53,7 +55,7 @@ def _dated(lines: Sequence[Line]) -> Line | None:
     spans = [line for line in short if several_days(line.text)]
     for choice in ([s for s in spans if _YEAR.search(s.text)], [s for s in short if _YEAR.search(s.text)], spans):
         if choice:
-            return choice[0]
+            return min(choice[:8], key=lambda line: (_is_sentence(line.text), len(_dateless(line.text)) > 60))
     return next((line for line in lines[:40] if _YEAR.search(line.text) and len(line.text) < 120), None)
 
 
@@ -62,7 +64,7 @@ def _place(preamble: Sequence[Line], dated: Line | None) -> str:
         named = labelled(line.text)
         if named and named.field == "room" and named.value:
             return named.value
-    if dated is None:
+    if dated is None or dated.stamp is not None or _is_sentence(dated.text):
         return ""
     rest = dated.text
     for date in spot_dates(dated.text):
@@ -72,25 +74,27 @@ def _place(preamble: Sequence[Line], dated: Line | None) -> str:
         return rest
     at = preamble.index(dated) if dated in preamble else -1
     after = preamble[at + 1].text if 0 <= at < len(preamble) - 1 else ""
-    near = after if "," in after and len(after) < 120 and peopled(after) < SURE else ""
+    near = after if "," in after and len(after) < 120 and peopled(after) < SURE and not spot_dates(after) else ""
     return near or rest
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > 160 or bool(_SENTENCE.search(text))
+
+
+def _dates(text: str) -> str:
+    dates = spot_dates(text)
+    return text[dates[0].begin : dates[-1].stop] if dates else text
 
 
 def _zone(lines: Sequence[Line]) -> str:
     for line in lines:
         if len(line.text) > 300 or ("im" not in line.text.lower() and "h" not in line.text.lower()):
             continue
-        found = _ZONE_LABEL.search(line.text) or (_ZONE_LINE.search(line.text) if _speaks_of_all(line.text) else None)
+        found = _ZONE_LABEL.search(line.text) or _ZONE_LINE.search(line.text)
         if found:
             return found["zone"].strip(" ().*")
     return ""
-
-
-def _speaks_of_all(text: str) -> bool:
-    folded = fold(text)
-    return bool(
-        re.search(r"\b(?:all|zone|alle|todos?|todas|tous|toutes|tutti|times are|times in|times shown)\b", folded)
-    )
 
 
 def _title(preamble: Sequence[Line], given: str) -> str:
@@ -99,8 +103,14 @@ def _title(preamble: Sequence[Line], given: str) -> str:
     best = max(candidates, default=(0.0, ""), key=lambda each: each[0])
     own = 0.9 + _named(given) if given and not is_division(given) else 0.0
     if own >= best[0]:
-        return given if own else ""
-    return _without_dates(best[1]) if best[0] > 0.8 else ""
+        return _undivided(given) if own else ""
+    return _undivided(_without_dates(best[1])) if best[0] > 0.8 else ""
+
+
+def _undivided(title: str) -> str:
+    """The meeting's name without "Draft agenda –" before it or ": Program" after it."""
+    parts = [part for part in re.split(r"\s+[|–—-]\s+|:\s+", title) if part.strip() and not is_division(part)]
+    return title if len(parts) != 1 else parts[0].strip()
 
 
 def _named(text: str) -> float:

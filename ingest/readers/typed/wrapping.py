@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from ingest.people import looks_like_people
 from ingest.readers.typed.line import Typed
 from ingest.times import spot_dates, spot_times
 
 _NARROWEST, _WIDEST = 50, 110
+_OPEN = (",", "-", "–", "—", "&", " and", " of", " the", " in", " for", " with", " und", " de", " y", " et")
+_A_NAME = 0.6
 _LABEL = re.compile(r"[^\W\d_][\w /()\-]{1,25}:\s")
 
 
@@ -29,19 +33,23 @@ def unwrapped(lines: Sequence[Typed]) -> list[Typed]:
 
 
 def _page_width(lines: Sequence[Typed]) -> int:
-    """The width at which the text was wrapped; 0 if it was not."""
+    """The width at which the text was wrapped; 0 if it was not: wrapped lines go on in lower case now and then."""
     widest = max((line.width for line in lines), default=0)
     if not _NARROWEST <= widest <= _WIDEST:
         return 0
-    full = sum(line.width >= widest - 14 for line in lines)
-    return widest if full >= max(2, len(lines) // 50) else 0
+    full = [(a, b) for a, b in pairwise(lines) if a.width >= widest - 14 and not b.gap and not b.bullet]
+    going_on = sum(b.text[:1].islower() or a.text.endswith((",", "-")) for a, b in full)
+    return widest if going_on >= max(1, 0.25 * len(full)) else 0
 
 
 def _goes_on(before: Typed, line: Typed, whole: Typed, width: int) -> bool:
     if line.gap or line.bullet or line.level or before.level or line.indent < whole.indent:
         return False
     first_word = line.text.split(maxsplit=1)[0]
-    return before.width + 1 + len(first_word) > width and not _begins_anew(line.text)
+    if before.width + 1 + len(first_word) <= width or _begins_anew(line.text):
+        return False
+    opened = whole.text.count("(") > whole.text.count(")")
+    return opened or line.text[:1].islower() or whole.text.endswith(_OPEN) or looks_like_people(line.text) < _A_NAME
 
 
 def _begins_anew(text: str) -> bool:
