@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest.kinds.words import data, either, plain
+from ingest.kinds.words import data, either, may_hold, plain, vocabulary
 from ingest.model import Kind
 
 _TABLES = tuple(kind for kind in Kind if kind in data("kinds.toml"))
@@ -66,7 +66,7 @@ def labelled(label: str) -> Kind | None:
 def told_by_title(title: str) -> Kind | None:
     """The kind that the title itself tells ("Welcome Reception", "Spasticity Community Meeting"), else None."""
     text = re.sub(r"\s*[\d#]+$", "", plain(title).strip(" .:-*!?"))
-    if not text:
+    if not text or not may_hold(text, _vocabulary()):
         return None
     for kind in _TABLES:
         if _whole(kind).fullmatch(text) or _ending(kind).search(text):
@@ -107,6 +107,12 @@ def _closing() -> re.Pattern[str]:
 @cache
 def _labels() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(either(data("kinds.toml")[kind]["label"]))) for kind in _TABLES)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    forms = ("whole", "ending", "anywhere")
+    return vocabulary(phrase for kind in _TABLES for form in forms for phrase in data("kinds.toml")[kind].get(form, []))
 
 
 @cache

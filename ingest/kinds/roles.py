@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest.kinds.words import data, either, plain
+from ingest.kinds.words import data, either, may_hold, plain, vocabulary
 from ingest.model import Role
 
 _EDGES = " :-.,;|()[]*•·"
@@ -25,7 +25,7 @@ def role_of(label: str) -> Role | None:
 
 
 def _within(text: str) -> Role | None:
-    if len(text.split()) > 5:
+    if len(text.split()) > 5 or not may_hold(text, _vocabulary()):
         return None
     found = ((match.start(), role) for role, pattern in _patterns() if (match := pattern.search(text)))
     return min(found, default=(0, None))[1]
@@ -35,6 +35,12 @@ def _within(text: str) -> Role | None:
 def _whole() -> dict[str, Role]:
     words = data("roles.toml")["words"]
     return {plain(word).replace(" ", "-"): Role(role) for role in words for word in words[role]}
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    words = data("roles.toml")["words"]
+    return vocabulary(word for role in words for word in words[role])
 
 
 @cache

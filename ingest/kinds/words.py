@@ -37,3 +37,17 @@ def either(phrases: Iterable[str]) -> str:
 def _spelled(phrase: str) -> str:
     pattern = re.escape(phrase).replace(r"\ ", "[ -]+").replace(r"\-", "[ -]?")
     return pattern if not phrase.isascii() else rf"\b{pattern}\b" if phrase[-1].isalnum() else rf"\b{pattern}"
+
+
+def vocabulary(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of the phrases, with their plurals: a text without any of them matches none."""
+    firsts = {_WORD.findall(plain(phrase))[0] for phrase in phrases}
+    return frozenset(firsts | {f"{word}s" for word in firsts})
+
+
+def may_hold(text: str, first_words: frozenset[str]) -> bool:
+    """Whether a plain text could hold a phrase that begins with one of these words; quick."""
+    return not text.isascii() or not first_words.isdisjoint(_WORD.findall(text))
+
+
+_WORD = re.compile(r"\w+")

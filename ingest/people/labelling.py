@@ -30,6 +30,7 @@ _FOLLOWS = {  # cost of a label after another, in the order NAME, LETTERS, LEVEL
     PART: (0.0, 0.5, 0.3, 0.1, 0.5, 0.0),
     NOTHING: (0.0, 0.5, 0.3, 0.2, 0.3, 0.0),
 }
+_LETTERED_FOLLOWS = {**_FOLLOWS, NAME: (1.4, 0.0, 0.0, 0.5, 0.2, 0.0)}  # a name without letters among lettered ones
 _CUT = {  # cost of a label behind a cut
     "start": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
     "comma": (0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
@@ -73,12 +74,14 @@ def _advance(
     before: tuple[float, ...], own: tuple[float, ...], cut: str, manner: Manner
 ) -> tuple[tuple[float, ...], tuple[int, ...]]:
     row, came = [], []
+    follows = _LETTERED_FOLLOWS if manner.lettered else _FOLLOWS
+    live = [(cost, prior, follows[prior]) for prior, cost in enumerate(before) if cost < _NEVER]
     for label in range(6):
-        best, source = min((cost + _FOLLOWS[prior][label], prior) for prior, cost in enumerate(before))
-        if manner.lettered and label in (NAME, PLACE):
-            bare = before[NAME] + _FOLLOWS[NAME][label] + (1.0 if label == NAME else 0.3)
-            rest = min((cost + _FOLLOWS[prior][label], prior) for prior, cost in enumerate(before) if prior != NAME)
-            best, source = min((bare, NAME), rest)
+        if own[label] >= _NEVER:
+            row.append(_NEVER)
+            came.append(0)
+            continue
+        best, source = min((cost + after[label], prior) for cost, prior, after in live)
         row.append(best + own[label] + _CUT[cut][label])
         came.append(source)
     return (*row, _NEVER), tuple(came)
@@ -120,7 +123,7 @@ def _costs(chunks: Sequence[Chunk], at: int, manner: Manner) -> tuple[float, ...
     elif chunk.before in ("comma", "space") and at + 1 < len(chunks):
         name += _city_doubt(chunks, at)
     if not manner.one and name > 3.0 and _named_like_a_position(chunks, at):
-        name -= 4.0
+        name = 0.5
     return name, letters, level, place, part, nothing
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from nameparser import HumanName
 
 from ingest.people.cjk import is_cjk, is_cjk_name
-from ingest.people.lexicon import fold, words
+from ingest.people.lexicon import fold, table, words
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?[-’' ]?){1,3}\.?")
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ`´.·-]*|[’'][^\W\d_]\S*")
@@ -43,7 +43,13 @@ def _suffixes() -> frozenset[str]:
 
 @cache
 def _never() -> frozenset[str]:
-    return words("words", "not_names") - words("words", "particles") - {"do", "will", "may", "can", "my", "an"}
+    surnames = {"do", "will", "may", "can", "my", "an", "long", "best", "day", "foot", "hand", "head", "early", "small"}
+    return words("words", "not_names", "words", "titles") - words("words", "particles") - surnames
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(table("words", "not_names")["endings"])
 
 
 def is_suffix(text: str) -> bool:
@@ -92,7 +98,7 @@ def improbability(text: str) -> float:
     if not pieces or len(pieces) > 8 or len(rest) > 70 or not all(map(_WORD.fullmatch, pieces)):
         return 9.0
     folded = [fold(piece).strip(".,") for piece in pieces]
-    never = sum(word in _never() for word in folded)
+    never = sum(word in _never() or (len(word) > 5 and word.endswith(_endings())) for word in folded)
     if never:
         return 9.0 if never > 1 or len(pieces) < 3 or folded[0] in _never() else 5.0
     return _shape(pieces, folded, titled)

@@ -9,13 +9,18 @@ from ingest.people.cjk import ends_like_institution, is_cjk
 from ingest.people.lexicon import fold, table, words
 
 _ZIP = re.compile(r"[A-Z]{2}\.? \d{5}(?:-\d{4})?|\d{4,6}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2} \d[A-Z]{2}")
+_TOKEN = re.compile(r"[^\s,;:()/\[\]\"–—-]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&+-]{1,8}\d?")
 
 
 @cache
-def _institution() -> re.Pattern[str]:
-    spelled = sorted((fold(word) for word in table("places", "institutions")["words"]), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in spelled) + r")(?!\w)")
+def _institution_words() -> frozenset[str]:
+    return frozenset(word for word in words("places", "institutions", "words") if " " not in word)
+
+
+@cache
+def _institution_phrases() -> tuple[str, ...]:
+    return tuple(word for word in words("places", "institutions", "words") if " " in word)
 
 
 @cache
@@ -31,7 +36,13 @@ def _places() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def has_institution(text: str) -> bool:
     """Whether a word in the text names a kind of institution or a department."""
-    return ends_like_institution(text) if is_cjk(text) else bool(_institution().search(fold(text)))
+    if is_cjk(text):
+        return ends_like_institution(text)
+    folded = fold(text)
+    known = _institution_words()
+    if any(word in known or word.rstrip(".") in known for word in _TOKEN.findall(folded)):
+        return True
+    return any(f" {phrase} " in f" {folded} " for phrase in _institution_phrases())
 
 
 def is_state(text: str) -> bool:

@@ -14,6 +14,7 @@ from ingest.people.places import has_institution
 
 _ORDER = ("director", "fellow", "resident", "student", "researcher", "allied", "attending")
 _STAGES = {"director": CareerStage.ATTENDING, "allied": CareerStage.ALLIED_HEALTH}
+_TRAINING = (CareerStage.FELLOW, CareerStage.RESIDENT, CareerStage.STUDENT)
 _YEAR = re.compile(r"\b(?:(PGY|OMS|MS)[\s-]*(\d|IV|VI{0,3}|I{1,3})|(R|M|CA-?|ST|CT)([1-8]))\b")
 _POSITION_EDGE = 3  # words at either end of a chunk among which a word of position is sought
 
@@ -63,10 +64,10 @@ def _arabic(number: str) -> str:
 @lru_cache(maxsize=16384)
 def is_level(chunk: str) -> bool:
     """A training level and nothing else: "PGY-3", "Chief Resident", "MS4", "MD Candidate", "Fellow"."""
-    told = told_by(chunk)
-    if told is None or len(chunk.split()) > 6:
+    if not is_position(chunk) or len(chunk.split()) > 6:
         return False
-    return told.stage in (CareerStage.RESIDENT, CareerStage.FELLOW, CareerStage.STUDENT) and is_position(chunk)
+    told = told_by(chunk)
+    return told is not None and told.stage in _TRAINING
 
 
 @lru_cache(maxsize=16384)
@@ -104,9 +105,6 @@ def stage_of(credentials: Sequence[str], notes: Sequence[str], affiliations: Seq
         best = _postgraduate(training, told) or best
         return _fitting(Stage(best.stage, best.evidence, year), credentials)
     return _told_by_affiliation(affiliations) or _told_by_degree(credentials) or _told_by_role(credentials, role)
-
-
-_TRAINING = (CareerStage.FELLOW, CareerStage.RESIDENT, CareerStage.STUDENT)
 
 
 def _postgraduate(training: Stage | None, told: Sequence[Stage]) -> Stage | None:
