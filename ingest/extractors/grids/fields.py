@@ -1,0 +1,60 @@
+"""Tables whose heading row names fields: each row is a session, each cell one of its fields."""
+
+from __future__ import annotations
+
+from ingest.extractors.grids.table import Box, Table, marks_of
+from ingest.extractors.outlines.room import bare_room
+from ingest.extractors.styles.flow import Flow
+from ingest.extractors.styles.mark import Mark, What
+
+
+def read_fields(flow: Flow, table: Table) -> None:
+    """Reads each row under the heading row as one session."""
+    head = {
+        column: box for box in table.head for column in range(box.cell.column, box.cell.column + box.cell.column_span)
+    }
+    top = table.head[0].cell.row
+    for number in range(top + 1, table.rows):
+        boxes = table.row(number)
+        if boxes:
+            _read_row(flow, boxes, head)
+
+
+def _read_row(flow: Flow, boxes: list[Box], head: dict[int, Box]) -> None:
+    if len(boxes) == 1 and (boxes[0].cell.column_span > 1 or boxes[0].day):
+        flow.read(marks_of(boxes))
+        return
+    named = [(head[box.cell.column].field if box.cell.column in head else "", box) for box in boxes]
+    _read_times(flow, [box for field, box in named if field in ("time", "date", "end") or (not field and box.timed)])
+    titles = [box for field, box in named if field == "title"] or [box for field, box in named if not field][:1]
+    begin = len(flow.items)
+    for box in titles:
+        flow.titled(list(box.marks))
+    if len(flow.items) == begin:
+        return
+    item = flow.items[begin]
+    for field, box in named:
+        if field == "people":
+            label = head[box.cell.column].text
+            for mark in box.marks:
+                item.credit(mark.text, label)
+        elif field == "room":
+            item.room = bare_room(box.text)
+        elif field == "affiliation":
+            item.affiliate(box.text)
+        elif field in ("kind", "code"):
+            setattr(item, field, box.text)
+        elif field == "track":
+            item.tracks = (*item.tracks, box.text)
+        elif field == "abstract":
+            item.abstract.append(box.text)
+
+
+def _read_times(flow: Flow, boxes: list[Box]) -> None:
+    marks: list[Mark] = list(marks_of(boxes))
+    for mark in marks:
+        if mark.what is What.DAY:
+            flow.read([mark])
+        elif mark.stamp is not None:
+            flow.open = []
+            flow.start(mark.stamp)

@@ -1,0 +1,133 @@
+"""Times down, rooms or tracks or days across: each cell a session at its row's time in its column's place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.extractors.grids.table import Box, Table
+from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.stamp import Stamp
+from ingest.extractors.styles.flow import Flow
+from ingest.extractors.styles.mark import Mark, What
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a column's heading says: a room, a day or a track."""
+
+    room: str = ""
+    day: str = ""
+    track: str = ""
+
+
+def read_matrix(flow: Flow, table: Table) -> None:
+    """Reads a table whose rows are times."""
+    column = table.time_column
+    assert column is not None
+    first = table.first_timed_row(column)
+    places = _places(flow, table, first)
+    for box in (box for box in table.boxes if box.cell.row < first and box not in _headings(table, first)):
+        flow.headline(box.marks[0])
+    starts = [box for box in table.column(column) if box.timed]
+    for number, box in enumerate(starts):
+        last = starts[number + 1].cell.row if number + 1 < len(starts) else table.rows
+        _read_band(flow, table, box, last, places)
+
+
+def _headings(table: Table, first: int) -> list[Box]:
+    """The heading cells over the columns."""
+    rows = [row for row in range(first) if len(table.row(row)) >= 2]
+    return [box for row in rows for box in table.row(row)]
+
+
+def _places(flow: Flow, table: Table, first: int) -> dict[int, Place]:
+    places: dict[int, Place] = {}
+    for box in _headings(table, first):
+        for column in range(box.cell.column, box.cell.column + box.cell.column_span):
+            if not _is_time_word(box):
+                places[column] = _place(box, places.get(column, Place()))
+    return places or _places_above(flow, table)
+
+
+def _is_time_word(box: Box) -> bool:
+    return box.field in ("time", "date", "end")
+
+
+def _place(box: Box, before: Place) -> Place:
+    if box.day:
+        return Place(before.room, box.day, before.track)
+    rooms = [mark.text for mark in box.marks if is_room(mark.text)]
+    if rooms:
+        return Place(bare_room(rooms[0]), before.day, before.track)
+    return Place(before.room, before.day, box.text)
+
+
+def _places_above(flow: Flow, table: Table) -> dict[int, Place]:
+    """The places that a heading row above the table names, found by where they stand on the page."""
+    places: dict[int, Place] = {}
+    for text, middle in flow.head:
+        for column in range(table.columns):
+            sides = _sides(table, column)
+            if sides and sides[0] <= middle <= sides[1]:
+                places[column] = Place(bare_room(text)) if is_room(text) else Place(track=text)
+    return places
+
+
+def middle_of(box: Box) -> float | None:
+    """Where the middle of a cell's first line stands, in points from the left; None where that is not known."""
+    shown = box.marks[0].block.box
+    return (shown.left + shown.right) / 2 if shown else None
+
+
+def _sides(table: Table, column: int) -> tuple[float, float] | None:
+    boxes = [m.block.box for b in table.column(column) for m in b.marks if m.block.box is not None]
+    return (min(b.left for b in boxes) - 12, max(b.right for b in boxes) + 12) if boxes else None
+
+
+def _read_band(flow: Flow, table: Table, time: Box, last: int, places: dict[int, Place]) -> None:
+    """All that happens at one printed time."""
+    lone = next(mark for mark in time.marks if mark.what is What.STAMPED)
+    assert lone.stamp is not None
+    inside = [
+        box for box in table.boxes if time.cell.row <= box.cell.row < last and box.cell.column != time.cell.column
+    ]
+    beside = [mark for mark in time.marks if mark is not lone]
+    wide = [box for box in inside if box.cell.column_span > 1]
+    narrow = [box for box in inside if box.cell.column_span == 1]
+    key = ""
+    for box in wide:
+        before = len(flow.items)
+        flow.cell([*beside, *box.marks], lone.stamp, "")
+        key = flow.items[before].key if len(flow.items) > before else key
+    head = key if wide and narrow and wide[0].cell.row < narrow[0].cell.row else ""
+    for column in sorted({box.cell.column for box in narrow}):
+        _read_column(flow, [box for box in narrow if box.cell.column == column], lone.stamp, places.get(column), head)
+
+
+def _read_column(flow: Flow, boxes: Sequence[Box], stamp: Stamp, place: Place | None, head: str) -> None:
+    """One room at one time: its cells from top to bottom are one session."""
+    begin = len(flow.items)
+    if place and place.day:
+        flow.day = place.day
+    flow.cell([*_told(flow, boxes)], stamp, "")
+    for item in flow.items[begin:]:
+        if head and not item.parent:
+            item.parent = head
+        if place and (not item.parent or item.parent == head):
+            item.room = item.room or place.room
+            item.tracks = (*item.tracks, place.track) if place.track else item.tracks
+
+
+def _told(flow: Flow, boxes: Sequence[Box]) -> list[Mark]:
+    """The column's marks; a heading cell above the session's own title is its track and is left out."""
+    cells = [list(box.marks) for box in boxes]
+    while len(cells) > 1 and _is_heading(cells):
+        cells.pop(0)
+    return [mark for cell in cells for mark in cell]
+
+
+def _is_heading(cells: Sequence[Sequence[Mark]]) -> bool:
+    """Whether the first cell is a lone line over another lone line."""
+    first, second = cells[0], cells[1]
+    return len(first) == len(second) == 1 and first[0].what is What.NEUTRAL and second[0].what is What.NEUTRAL

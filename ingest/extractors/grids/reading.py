@@ -1,0 +1,103 @@
+"""A table read into the flow around it: each kind of table in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.blocks import Grid
+from ingest.extractors.grids.fields import read_fields
+from ingest.extractors.grids.matrix import middle_of, read_matrix
+from ingest.extractors.grids.table import Box, Table, marks_of, table_of
+from ingest.extractors.styles.flow import Flow
+from ingest.extractors.styles.mark import Mark, What
+
+
+def flows_of(grid: Grid) -> list[Sequence[Mark]]:
+    """The cells' texts, to learn looks from; what stands in one column under one time goes together."""
+    table = table_of(grid, 0)
+    return [list(marks_of([box])) for box in table.boxes]
+
+
+def read_grid(flow: Flow, grid: Grid) -> None:
+    """Reads a table's sessions into `flow`."""
+    flow.tables += 1
+    table = table_of(grid, flow.tables)
+    if not table.boxes:
+        return
+    if _only_head(table):
+        flow.head = [(box.text, middle) for box in table.boxes if (middle := middle_of(box)) and not box.field]
+        return
+    if table.times_across:
+        _read_times_across(flow, table)
+    elif any(box.field in ("title", "people") for box in table.head):
+        read_fields(flow, table)
+    elif table.time_column is not None and (table.columns > 2 or any(box.day for box in table.head)):
+        read_matrix(flow, table)
+    else:
+        _read_rows(flow, table)
+
+
+def _only_head(table: Table) -> bool:
+    """Whether the table is nothing but a row of headings for the tables under it."""
+    return table.rows - table.boxes[0].cell.row == 1 and len(table.head) == len(table.boxes) and not table.times_across
+
+
+def _read_times_across(flow: Flow, table: Table) -> None:
+    """Sessions down, times across: each row a session, each cell a talk at its column's time."""
+    head, *_ = sorted({box.cell.row for box in table.boxes})
+    times = {box.cell.column: box.marks[0] for box in table.row(head)}
+    for number in range(head + 1, table.rows):
+        boxes = table.row(number)
+        names = [box for box in boxes if box.cell.column == 0]
+        flow.open = []
+        session = _session(flow, names[0]) if names else None
+        for box in boxes:
+            stamp = times[box.cell.column].stamp if box.cell.column in times else None
+            if box.cell.column and stamp is not None:
+                flow.cell(list(box.marks), stamp, session)
+
+
+def _session(flow: Flow, box: Box) -> str:
+    """The key of the session that a row's first cell names."""
+    before = len(flow.items)
+    flow.titled(list(box.marks))
+    return flow.items[before].key if len(flow.items) > before else ""
+
+
+def _read_rows(flow: Flow, table: Table) -> None:
+    """Labels or times beside content: each row of the table is read from left to right."""
+    for row in _spanned(table):
+        first, *others = row
+        if not others:
+            _read_alone(flow, first, table)
+            continue
+        label = list(first.marks)
+        titled = any(_titles(flow, mark) for box in others for mark in box.marks)
+        flow.beside(label, list(marks_of(others)), titled)
+
+
+def _read_alone(flow: Flow, box: Box, table: Table) -> None:
+    """A row of one cell: over the whole width it heads what follows."""
+    neutral = [mark for mark in box.marks if mark.what is What.NEUTRAL]
+    if box.cell.column_span > 1 and len(box.marks) == 1 and neutral and box.cell.row + 1 < table.rows:
+        flow.headline(neutral[0])
+    else:
+        flow.read(box.marks)
+
+
+def _titles(flow: Flow, mark: Mark) -> bool:
+    return mark.what is What.NEUTRAL or (mark.what is What.STAMPED and not mark.lone) or flow.looks.is_title(mark)
+
+
+def _spanned(table: Table) -> list[list[Box]]:
+    """The table's rows, a cell that spans several rows once, at its first, with all that stands beside it."""
+    rows: list[list[Box]] = []
+    until = 0
+    for number in sorted({box.cell.row for box in table.boxes}):
+        boxes = table.row(number)
+        if rows and number < until:
+            rows[-1].extend(boxes)
+        else:
+            rows.append(boxes)
+            until = max(number + box.cell.row_span for box in boxes)
+    return rows

@@ -1,0 +1,65 @@
+"""Styled pages: titles, people and rooms told apart by their looks, which are learned from the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ingest.blocks import Block, Grid, Page
+from ingest.extractors.grids.reading import flows_of, read_grid
+from ingest.extractors.styles.cards import told
+from ingest.extractors.styles.flow import Flow
+from ingest.extractors.styles.heading import heading
+from ingest.extractors.styles.learning import learn
+from ingest.extractors.styles.mark import Mark
+from ingest.extractors.styles.nesting import nested
+from ingest.rows import Finding
+
+Part = list[Mark] | Grid
+
+
+def extract(page: Page) -> Finding:
+    """The sessions of a page that tells them in lines of learned looks, with tables among them."""
+    parts = list(_parts(page))
+    flow = Flow(learn(_flows(parts)))
+    for part in parts:
+        if isinstance(part, Grid):
+            read_grid(flow, part)
+        else:
+            flow.read(part)
+    flow.close()
+    rows = [item.row("") for item in nested(flow.items)]
+    blocks = [block for element in page.elements for block in _blocks(element)]
+    top = heading(blocks)
+    return Finding(
+        rows=tuple(rows),
+        title=top.title,
+        dates=top.dates,
+        zone=top.zone,
+        unread=tuple(f"{mark.where}: {mark.text}" for mark in flow.unread),
+        text_blocks=len(blocks),
+    )
+
+
+def _blocks(element: Block | Grid) -> Sequence[Block]:
+    return (element,) if isinstance(element, Block) else [block for cell in element.cells for block in cell.blocks]
+
+
+def _parts(page: Page) -> Iterator[Part]:
+    """Stretches of lines, cards put in order, and grids."""
+    for is_block, elements in groupby(page.elements, key=lambda element: isinstance(element, Block)):
+        if not is_block:
+            yield from (element for element in elements if isinstance(element, Grid))
+            continue
+        blocks = [element for element in elements if isinstance(element, Block)]
+        for card, own in groupby(blocks, key=lambda block: block.card):
+            marks = [Mark(block) for block in own]
+            yield told(marks) if card else marks
+
+
+def _flows(parts: Sequence[Part]) -> Iterator[Sequence[Mark]]:
+    for part in parts:
+        if isinstance(part, Grid):
+            yield from flows_of(part)
+        else:
+            yield part

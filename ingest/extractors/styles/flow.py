@@ -1,0 +1,363 @@
+"""The flow of a document read line by line into items: days, times, titles and what belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.extractors.outlines.labels import Labelled
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.stamp import Stamp
+from ingest.extractors.outlines.words import fold
+from ingest.extractors.styles.fields import is_generic, take_field, without_room
+from ingest.extractors.styles.item import Item
+from ingest.extractors.styles.learning import Looks
+from ingest.extractors.styles.mark import Mark, What
+from ingest.extractors.styles.naming import named
+from ingest.kinds import labelled as kind_named
+from ingest.kinds import take_apart
+
+_NAME_WORDS = 14
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A printed time that holds for the sessions under it, with what is printed beside it."""
+
+    stamp: Stamp
+    number: int
+    name: str = ""
+    room: str = ""
+    mark: Mark | None = None
+
+
+@dataclass
+class Flow:
+    """Where the reading stands. `items` grows; `unread` are the marks that nothing took."""
+
+    looks: Looks
+    items: list[Item] = field(default_factory=list)
+    unread: list[Mark] = field(default_factory=list)
+    day: str = ""
+    bar: Bar | None = None
+    open: list[Item] = field(default_factory=list)
+    role: str = ""
+    room: str = ""
+    preface: list[Mark] = field(default_factory=list)
+    scopes: int = 0
+    tables: int = 0
+    head: list[tuple[str, float]] = field(default_factory=list)  # a heading row over tables: texts, middles in points
+    line: Mark | None = None  # a line over the table that is being read
+
+    def read(self, marks: Iterable[Mark]) -> None:
+        """Takes the marks in their order."""
+        for mark in marks:
+            self._read(mark)
+
+    def _read(self, mark: Mark) -> None:
+        what = self._what(mark)
+        role, self.role = self.role, ""
+        if role and what in (What.NEUTRAL, What.PEOPLE) and self._names_for(mark):
+            self._credit(mark, mark.text, role)
+            self.role = role if what is What.PEOPLE else ""
+            return
+        _READERS[what](self, mark)
+
+    def _what(self, mark: Mark) -> What:
+        """The words' reading, corrected by the look where the words are not sure."""
+        what, looks = mark.what, self.looks
+        if what is What.PEOPLE and looks.is_title(mark) and mark.look not in looks.people and mark.people < 0.8:
+            return What.NEUTRAL
+        if what is What.NEUTRAL and mark.look in looks.people and not looks.is_title(mark) and self.open:
+            return What.PEOPLE
+        return what
+
+    def _names_for(self, mark: Mark) -> bool:
+        few = len(mark.text.split()) <= _NAME_WORDS or mark.people >= SURE
+        return few and (mark.people >= 0.2 or not self.looks.is_title(mark) or mark.look in self.looks.people)
+
+    # days and times
+
+    def _day(self, mark: Mark) -> None:
+        if fold(mark.text) != fold(self.day):
+            self.close()
+            self.day = mark.text
+            self.open, self.room = [], ""
+
+    def close(self) -> None:
+        """Ends the time in force; one that holds no session is a session itself."""
+        bar, self.bar = self.bar, None
+        if bar and bar.name and bar.mark and not any(item.scope == bar.number for item in self.items):
+            item = self._new(bar.mark, bar.name, bar.stamp)
+            item.scope, item.room = bar.number, bar.room
+
+    def _stamped(self, mark: Mark) -> None:
+        stamp = mark.stamp
+        assert stamp is not None
+        if mark.lone:
+            self._lone(mark, stamp)
+        elif self.looks.is_bar(mark):
+            self._headed(mark, stamp)
+        else:
+            self.close_below(mark)
+            self._title(mark, stamp.text, stamp)
+
+    def close_below(self, mark: Mark) -> None:
+        """A session with its own time ends the time in force, unless it is a talk under it."""
+        if not (self.open and self.open[-1].look.over(mark.look)) and not any(
+            i.look.over(mark.look) for i in self.open
+        ):
+            self.close()
+
+    def _lone(self, mark: Mark, stamp: Stamp) -> None:
+        if is_room(stamp.text):
+            self.room = bare_room(stamp.text)
+        top = self.open[-1] if self.open else None
+        if self.looks.title_first and top and top.stamp is None:
+            top.stamp, top.own_time, top.room = stamp, True, top.room or self.room
+            self.room = ""
+            return
+        self.start(stamp, mark)
+
+    def start(self, stamp: Stamp, mark: Mark | None = None, name: str = "", room: str = "") -> None:
+        """A time that holds from here on; headings without a time of their own stay open."""
+        self.close()
+        self.scopes += 1
+        self.bar = Bar(stamp, self.scopes, name, room, mark)
+        self.open = [item for item in self.open if item.stamp is None and not item.parent]
+
+    def _headed(self, mark: Mark, stamp: Stamp) -> None:
+        """A bar: "8:00 – 11:00 AM  Skills Labs", "Poster Session 2, 12:30–1:45 PM, Exhibit Hall 2"."""
+        parts = [part.strip() for part in stamp.text.split("\t") if part.strip()]
+        rooms = [part for part in parts[1:] if is_room(part)]
+        name = parts[0] if parts else ""
+        self.open = []
+        self.start(stamp, mark, name, bare_room(rooms[0]) if rooms else "")
+        if name and (rooms or not is_generic(name)):
+            self._heading_item(mark, name, stamp)
+
+    def _heading_item(self, mark: Mark, name: str, stamp: Stamp) -> None:
+        """The bar's own session, or the one of the same name that the programme has told before."""
+        assert self.bar is not None
+        bare = fold(take_apart(name).title)
+        told = next((i for i in self.items if fold(take_apart(i.title).title) == bare and i.own_time), None)
+        told = told or next((i for i in self.items if fold(take_apart(i.title).title) == bare and i.stamp), None)
+        if told is None:
+            told = self._new(mark, name, stamp)
+            told.scope, told.room = self.bar.number, self.bar.room
+        told.heads = True
+        self.bar = replace(self.bar, number=told.scope, name="")
+        self.open = [told]
+
+    # titles
+
+    def _neutral(self, mark: Mark) -> None:
+        fresh = self.bar is not None and not any(item.scope == self.bar.number for item in self.items)
+        if self.looks.is_title(mark) or (fresh and not self._is_label(mark)):
+            self._title(mark, mark.text, None)
+        elif not self.open:
+            self.unread.append(mark)
+        elif mark.look == self.open[-1].body or not self.open[-1].abstract and len(mark.text.split()) > 8:
+            self.open[-1].abstract.append(mark.text)
+        else:
+            self.unread.append(mark)
+
+    def _is_label(self, mark: Mark) -> bool:
+        return len(mark.text.split()) <= 3 and kind_named(mark.text) is not None and not self.looks.is_title(mark)
+
+    def _title(self, mark: Mark, text: str, stamp: Stamp | None) -> None:
+        naming = named(mark.block, text)
+        title, room = without_room(naming.title)
+        if not title:
+            title = naming.people if stamp is not None or not self.open else ""
+            naming = replace(naming, people="")
+        if not any(c.isalpha() for c in title):
+            self.unread.append(mark)
+            return
+        item = self._new(mark, title, stamp)
+        if room:
+            item.room = room
+        if naming.people:
+            item.credit(naming.people, naming.role)
+
+    def _new(self, mark: Mark, title: str, stamp: Stamp | None) -> Item:
+        parent = self._parent(mark)
+        item = Item(key=f"r{len(self.items) + 1}", where=mark.where, look=mark.look, title=title, date=self.day)
+        item.cell = mark.cell
+        if stamp is not None:
+            item.stamp, item.own_time = stamp, True
+            if stamp.date and parent is None:
+                self.day = stamp.date
+        elif self.bar is not None and (parent is None or parent.scope != self.bar.number):
+            item.stamp = self.bar.stamp
+        item.parent = parent.key if parent else ""
+        if self.bar is not None and stamp is None:
+            item.scope = self.bar.number
+            item.kind = self.bar.name if parent is None else ""
+            item.room = self.bar.room if parent is None else ""
+        if self.room and parent is None:
+            item.room, self.room = self.room, ""
+        self.items.append(item)
+        self.open.append(item)
+        return item
+
+    def _parent(self, mark: Mark) -> Item | None:
+        """The open item that holds what begins here; those that cannot are closed."""
+        while self.open:
+            top = self.open[-1]
+            if top.heads and top.look != mark.look:
+                return top
+            if top.look.over(mark.look):
+                return top
+            self.open.pop()
+        return None
+
+    # what belongs to an item
+
+    def _labelled(self, mark: Mark) -> None:
+        label = mark.label
+        assert label is not None
+        if label.field == "people":
+            self._labelled_people(mark, label)
+        elif label.field == "title" and label.value:
+            self._title(mark, label.value, None)
+        elif label.field == "room":
+            self._place(label.value)
+        elif not self.open:
+            self.preface.append(mark)
+        else:
+            take_field(self.open[-1], label)
+
+    def _labelled_people(self, mark: Mark, label: Labelled) -> None:
+        if (
+            self.looks.is_title(mark)
+            and mark.people < 0.2
+            and len(label.value.split()) > 3
+            and peopled(label.value) < 0.3
+        ):
+            self._title(mark, mark.text, None)
+        elif label.value:
+            self._credit(mark, label.value, label.label)
+        else:
+            self.role = label.label
+
+    def _set_role(self, mark: Mark) -> None:
+        self.role = mark.text.strip(" :")
+
+    def _people(self, mark: Mark) -> None:
+        self._credit(mark, mark.text, "")
+
+    def _credit(self, mark: Mark, text: str, role: str) -> None:
+        if self.open:
+            self.open[-1].credit(text, role)
+        else:
+            self.unread.append(mark)
+
+    def _place_of(self, mark: Mark) -> None:
+        self._place(mark.room)
+
+    def _place(self, room: str) -> None:
+        top = self.open[-1] if self.open else None
+        if top is not None and not top.room and not (top.parent and top.people):
+            top.room = bare_room(room)
+        else:
+            self.room = bare_room(room)
+
+    def _affiliation(self, mark: Mark) -> None:
+        if self.open and self.open[-1].people:
+            self.open[-1].affiliate(mark.text)
+        else:
+            self.unread.append(mark)
+
+    def _prose(self, mark: Mark) -> None:
+        if self.open:
+            self.open[-1].abstract.append(mark.text)
+            self.open[-1].body = mark.look
+        else:
+            self.unread.append(mark)
+
+    def _note(self, mark: Mark) -> None:
+        if not self.open:
+            self.unread.append(mark)
+
+    # cells of tables
+
+    def cell(self, marks: Sequence[Mark], stamp: Stamp, parent: str) -> None:
+        """A cell at its printed time; under `parent` (a key) its items are talks with a time of their own."""
+        before, self.open, begin = self.bar, [], len(self.items)
+        self.scopes += 1
+        self.bar = Bar(stamp, self.scopes)
+        self.titled(marks)
+        for item in self.items[begin:]:
+            if parent and not item.parent:
+                item.parent = parent
+        self._under_line(begin)
+        self.bar, self.open = before, []
+
+    def titled(self, marks: Sequence[Mark]) -> None:
+        """Marks of which the first that can be a title is one, unless a known title look comes later."""
+        first = next((m for m in marks if m.what is What.NEUTRAL and self.looks.is_title(m)), None)
+        first = first or next((m for m in marks if m.what in (What.NEUTRAL, What.PEOPLE, What.PROSE)), None)
+        opened = False
+        for mark in marks:
+            if mark is first and not opened:
+                self._title(mark, mark.text, None)
+                opened = True
+            elif not opened and mark.what is What.NEUTRAL:
+                self.unread.append(mark)
+            else:
+                self._read(mark)
+
+    def beside(self, label: Sequence[Mark], content: Sequence[Mark], titled: bool) -> None:
+        """A row of a table: what the left cell says holds for the right one."""
+        self.open = []
+        kinds: list[str] = []
+        for mark in label:
+            if titled and mark.what in (What.NEUTRAL, What.PEOPLE):
+                kinds.append(mark.text)
+            else:
+                self._read(mark)
+        begin = len(self.items)
+        if titled and not any(self.looks.is_title(mark) for mark in content):
+            self.titled(content)
+        else:
+            self.read(content)
+        for item in self.items[begin:]:
+            if not item.parent and kinds:
+                item.kind = " ".join(kinds)
+        self._under_line(begin)
+
+    def headline(self, mark: Mark) -> None:
+        """A line over a whole table: what kind of session it is."""
+        self.line = mark
+
+    def _under_line(self, begin: int) -> None:
+        """Several items under a line over the table are what that session holds; of a single one it is the kind."""
+        mark, self.line = self.line, None
+        tops = [item for item in self.items[begin:] if not item.parent]
+        if mark is None or not tops:
+            self.line = mark
+        elif len(tops) > 1 and not tops[0].led and tops[0].stamp is not None:
+            self.open = []
+            head = self._new(mark, mark.text, tops[0].stamp)
+            head.room, head.parent, head.kind = tops[0].room, "", ""
+            for item in tops:
+                item.parent, item.stamp, item.room = head.key, None, ""
+        else:
+            for item in tops:
+                item.kind = item.kind or mark.text
+
+
+_READERS = {
+    What.DAY: Flow._day,
+    What.STAMPED: Flow._stamped,
+    What.LABELLED: Flow._labelled,
+    What.ROLE: Flow._set_role,
+    What.PEOPLE: Flow._people,
+    What.ROOM: Flow._place_of,
+    What.AFFILIATION: Flow._affiliation,
+    What.PROSE: Flow._prose,
+    What.NOTE: Flow._note,
+    What.NEUTRAL: Flow._neutral,
+}

@@ -1,0 +1,130 @@
+"""A mark: one block with what its words alone say about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from ingest.blocks import Block
+from ingest.extractors.outlines.days import several_days
+from ingest.extractors.outlines.labels import Labelled, labelled
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
+from ingest.extractors.outlines.words import fold, pattern
+from ingest.extractors.styles.look import Look, look_of
+from ingest.kinds import role_of
+from ingest.times import is_date_line, spot_dates
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+_AFFILIATION = re.compile(rf"^(?:[{_RAISED}*†‡§]|[(\[]?\d[)\]]?\s?[A-Z])")
+_RAISED_DIGIT = re.compile(rf"[\w.)][{_RAISED}]")
+_LEADER = re.compile(r"(?:\.\s?){3,}\s*\d+(?:,\s*\d+)*$|…\s*\d+(?:,\s*\d+)*$")
+_NOTE = re.compile(r"^[(\[].*[)\]]\.?$|^(?:https?://|www\.)\S+$", re.DOTALL)
+_PROSE_WORDS, _SENTENCE_WORDS = 32, 11
+_LONGEST_LABEL = 48
+
+
+class What(Enum):
+    """What a block is by its words."""
+
+    DAY = "day"
+    STAMPED = "stamped"  # carries a time as a list entry does
+    LABELLED = "labelled"
+    ROLE = "role"  # names a role and nothing else
+    PEOPLE = "people"
+    ROOM = "room"
+    AFFILIATION = "affiliation"
+    PROSE = "prose"
+    NOTE = "note"
+    NEUTRAL = "neutral"  # may be a title
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A block and its reading; `cell` numbers the table cell that holds it, 0 outside tables."""
+
+    block: Block
+    cell: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+    @property
+    def where(self) -> str:
+        return self.block.where
+
+    @cached_property
+    def look(self) -> Look:
+        return look_of(self.block)
+
+    @cached_property
+    def stamp(self) -> Stamp | None:
+        return stamp_of(self.text)
+
+    @property
+    def lone(self) -> bool:
+        """Whether it is a time and nothing else but a room or a date."""
+        if self.stamp is None:
+            return False
+        return self.stamp.place is Place.ALONE or is_room(self.stamp.text)
+
+    @cached_property
+    def label(self) -> Labelled | None:
+        return labelled(self.text)
+
+    @cached_property
+    def people(self) -> float:
+        return peopled(self.text)
+
+    @cached_property
+    def room(self) -> str:
+        return bare_room(self.text) if is_room(self.text) else ""
+
+    @cached_property
+    def what(self) -> What:
+        """The first reading that fits."""
+        if is_date_line(self.text) and not several_days(self.text):
+            return What.DAY
+        if self.stamp is not None:
+            return What.STAMPED
+        return self._named() or self._worded()
+
+    def _named(self) -> What | None:
+        if _LEADER.search(self.text) or several_days(self.text):
+            return What.NOTE
+        if self.label is not None:
+            return What.LABELLED
+        if len(self.text) < _LONGEST_LABEL and role_of(self.text) is not None and self.text.endswith(":"):
+            return What.ROLE
+        if _AFFILIATION.match(self.text) and self.text[0] in _RAISED + "*†‡§":
+            return What.AFFILIATION
+        if _RAISED_DIGIT.search(self.text) and self.people >= 0.2:
+            return What.PEOPLE
+        return None
+
+    def _worded(self) -> What:
+        if self.people >= SURE:
+            return What.PEOPLE
+        if self.room:
+            return What.ROOM
+        if _NOTE.match(self.text) or not any(c.isalpha() for c in self.text) or spot_dates_only(self.text):
+            return What.NOTE
+        if self._is_prose():
+            return What.PROSE
+        return What.NEUTRAL
+
+    def _is_prose(self) -> bool:
+        count = len(self.text.split())
+        if count > _PROSE_WORDS or pattern("lines", "notes").match(fold(self.text)):
+            return True
+        return count >= _SENTENCE_WORDS and self.text.rstrip().endswith((".", "!"))
+
+
+def spot_dates_only(text: str) -> bool:
+    """Whether the text is dates and little else: "October 21–24, 2027"."""
+    dates = spot_dates(text)
+    return bool(dates) and sum(date.stop - date.begin for date in dates) > 0.6 * len(text)

@@ -1,0 +1,42 @@
+"""A title line that also names its people: parted where the style changes, or where the words do."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.blocks import Block
+from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart
+from ingest.extractors.outlines.room import is_room
+
+_EDGE = " \t–—-−:|,;•·/"
+_LIKELY = 0.3
+
+
+def named(block: Block, text: str) -> Naming:
+    """The title and the people of a block whose text (without its time) is `text`."""
+    return _by_runs(block, text) or taken_apart(_flat(text))
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s*\t+\s*", "\t", text).strip()
+
+
+def _by_runs(block: Block, text: str) -> Naming | None:
+    """Title in one style, people in another, on one line."""
+    runs = [run for run in block.runs if run.text.strip()]
+    for cut in range(1, len(runs)):
+        if runs[cut].style == runs[0].style:
+            continue
+        before = "".join(run.text for run in runs[:cut])
+        after = "".join(run.text for run in runs[cut:])
+        title = before.strip(_EDGE)
+        if not after.strip() or title not in text or not any(c.isalpha() for c in title):
+            continue
+        people = after.strip(_EDGE)
+        if peopled(people) >= (_LIKELY if _separated(before, after) else SURE) and not is_room(people):
+            return Naming(text[text.index(title) :][: len(title)], people) if peopled(title) < SURE else None
+    return None
+
+
+def _separated(before: str, after: str) -> bool:
+    return bool(re.search(r"[–—:|•-]\s*$", before) or re.match(r"\s*[–—:|•-]\s", after))
