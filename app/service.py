@@ -23,7 +23,7 @@ from app.http.statuses import status_of
 from app.jobs import ImportQueue
 from app.planner.importing import run_import, unfinished_imports
 from app.planner.services import Services
-from app.planner.sources import service_fetch
+from app.planner.sources import fetched
 from app.settings import Settings
 from app.store import Database
 from ingest import IngestError
@@ -51,7 +51,7 @@ def create_app(settings: Settings) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(settings: Settings, app: FastAPI) -> AsyncIterator[None]:
     database = Database(settings.database_url)
-    fetch = partial(service_fetch, cache=settings.cache_folder)
+    fetch = partial(fetched, cache=settings.cache_folder)
     queue = ImportQueue(settings.queue_url, lambda import_id: run_import(database, import_id, fetch))
     app.state.services = Services(settings, database, queue, fetch)
     for import_id in unfinished_imports(database):

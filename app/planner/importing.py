@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from app.errors import HallwayError, NotFound
-from app.planner.services import Fetch, Progress, Services
+from app.planner.services import Fetch, Progress, Services, Source
+from app.planner.sources import with_unread
 from app.planner.tokens import new_id
 from app.planner.uploads import Upload
 from app.store import Database, Import, Meeting, imports, meetings, programs
@@ -55,15 +56,16 @@ def run_import(database: Database, import_id: str, fetch: Fetch) -> None:
     if wanted is None or wanted.is_over:
         return
     try:
-        documents = _documents(wanted, fetch, lambda text: _report(database, import_id, text))
+        source = _source(wanted, fetch, lambda text: _report(database, import_id, text))
         program = read_isolated(
-            documents, wanted.timezone, wanted.year, lambda text: _report(database, import_id, text)
+            source.documents, wanted.timezone, wanted.year, lambda text: _report(database, import_id, text)
         )
     except (IngestError, HallwayError) as error:
         with database.writing() as session:
             imports.fail(session, import_id, str(error))
         return
-    add_meeting(database, wanted, content_id(documents, wanted.timezone, wanted.year), program)
+    program_id = content_id(source.documents, wanted.timezone, wanted.year)
+    add_meeting(database, wanted, program_id, with_unread(program, source))
 
 
 def add_meeting(database: Database, wanted: Import, program_id: str, program: Program) -> None:
@@ -85,11 +87,11 @@ def content_id(documents: Sequence[Document], timezone: str | None, year: int | 
     return digest.hexdigest()
 
 
-def _documents(wanted: Import, fetch: Fetch, progress: Progress) -> Sequence[Document]:
+def _source(wanted: Import, fetch: Fetch, progress: Progress) -> Source:
     if wanted.url is not None:
         return fetch(wanted.url, progress)
     assert wanted.data is not None
-    return [Document(wanted.name, wanted.data)]
+    return Source((Document(wanted.name, wanted.data),))
 
 
 def _report(database: Database, import_id: str, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -12,8 +12,18 @@ from app.store import Database
 from ingest import Document
 
 Progress = Callable[[str], None]
-Fetch = Callable[[str, Progress], Sequence[Document]]
-"""Gives the documents at an address, further pages included. Raises FetchRefused, FetchFailed, TooLarge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The documents of one programme; `unread` says which of its pages could not be had, and why."""
+
+    documents: tuple[Document, ...]
+    unread: tuple[str, ...] = ()
+
+
+Fetch = Callable[[str, Progress], Source]
+"""Gives what is at an address, further pages included. Raises FetchRefused, FetchFailed, TooLarge."""
 
 
 def utc_now() -> datetime:

@@ -1,0 +1,62 @@
+"""Where a programme comes from: a file, a folder, or an address with the pages behind it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from app.errors import NotFound
+from app.fetching import Client, PageCache, follow
+from app.planner.services import Progress, Source
+from ingest import Document, Problem, Program, Severity
+
+_MOST_FILES = 5000
+_EXAMPLES = 3
+
+
+def source_at(place: str, progress: Progress) -> Source:
+    """What the command line's user named. Raises NotFound, FetchFailed, FetchRefused, TooLarge, OSError."""
+    if place.startswith(("http://", "https://")):
+        return fetched(place, progress, _own_cache(), public_only=False)
+    path = Path(place)
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path))
+        if not files:
+            raise NotFound(f"{place}: the folder holds no files.")
+        return Source(tuple(Document(str(file.relative_to(path)), file.read_bytes()) for file in files[:_MOST_FILES]))
+    if not path.exists():
+        raise NotFound(f"{place}: there is no such file or folder.")
+    return Source((Document(path.name, path.read_bytes()),))
+
+
+def fetched(url: str, progress: Progress, cache: Path, public_only: bool = True) -> Source:
+    """The page at `url` with the further pages of its programme."""
+    client = Client(public_only)
+    try:
+        found = follow(url, client, PageCache(cache, url), progress)
+    finally:
+        client.close()
+    return Source(found.documents, found.unread)
+
+
+def with_unread(program: Program, source: Source) -> Program:
+    """The programme with a notice about the pages that could not be had."""
+    if not source.unread:
+        return program
+    shown = "; ".join(source.unread[:_EXAMPLES])
+    more = f" and {len(source.unread) - _EXAMPLES} more" if len(source.unread) > _EXAMPLES else ""
+    problem = Problem(
+        code="pages_unread",
+        severity=Severity.WARNING,
+        message=f"{len(source.unread)} further pages of this programme could not be read: {shown}{more}.",
+        suggestion="Read the address again later; what was read is kept.",
+    )
+    return program.model_copy(update={"problems": (*program.problems, problem)})
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _own_cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hallway" / "pages"
