@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
 
 from lxml import etree
 
 from ingest.document import Document
+from ingest.readers.frab_times import when
 from ingest.readers.parsed import children, local, xml_of
 from ingest.readers.values import line, plain
 from ingest.rows import Credit, Finding, Row
@@ -54,7 +54,7 @@ def _texts(element: etree._Element) -> Texts:
 
 def _row(event: etree._Element, day: str, room: str, change: str) -> Row:
     texts = _texts(event)
-    date, start, zone = _when(texts, day)
+    date, start = when(texts.get("date", ""), texts.get("start", ""), day)
     title = line(texts.get("title", ""))
     abstract = "\n".join(filter(None, (_markup(event, "abstract"), _markup(event, "description"))))
     subtitle = line(texts.get("subtitle", ""))
@@ -65,7 +65,6 @@ def _row(event: etree._Element, day: str, room: str, change: str) -> Row:
         date=date,
         start=start,
         duration=texts.get("duration", ""),
-        zone=zone,
         room=line(texts.get("room", "")) or room,
         tracks=tuple(filter(None, (line(texts.get("track", "")),))),
         kind=line(texts.get("type", "")),
@@ -76,32 +75,6 @@ def _row(event: etree._Element, day: str, room: str, change: str) -> Row:
         key=key,
         day_break=change,
     )
-
-
-def _when(texts: Texts, day: str) -> tuple[str, str, str]:
-    """Date, start and zone: the instant where the file gives one, told by the wall clock beside it."""
-    start = texts.get("start", "")
-    try:
-        instant = datetime.fromisoformat(texts.get("date", "").replace("Z", "+00:00"))
-    except ValueError:
-        return day, start, ""
-    if instant.tzinfo is None:
-        return (texts["date"][:10] if start else ""), start or texts["date"], ""
-    return "", _on_the_wall(instant, start).isoformat(), ""
-
-
-def _on_the_wall(instant: datetime, start: str) -> datetime:
-    """The same instant with the offset at which a clock on the wall shows `start`."""
-    hour, _, minute = start.partition(":")
-    if not (hour.isdigit() and minute[:2].isdigit()):
-        return instant
-    shown = int(hour) * 60 + int(minute[:2])
-    difference = (shown - instant.hour * 60 - instant.minute + 720) % 1440 - 720
-    if difference == 0:
-        return instant
-    offset = (instant.utcoffset() or timedelta()) + timedelta(minutes=difference)
-    within = timedelta(hours=-12) <= offset <= timedelta(hours=14)
-    return instant.astimezone(timezone(offset)) if within else instant
 
 
 def _markup(event: etree._Element, name: str) -> str:

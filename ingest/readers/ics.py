@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from ingest.document import Document
 from ingest.model import Problem, Severity
@@ -125,9 +126,9 @@ def _row(event: Component, zones: Zones) -> Row:
         where=f"line {event.line}" + (f", uid {uid}" if uid else ""),
         title=_title(event.first("SUMMARY").text, about),
         start=shown_start,
-        end="" if shown_end == shown_start and len(shown_start) == 10 else shown_end,
+        end=_last_day(shown_start, shown_end),
         duration=event.first("DURATION").text,
-        zone="" if shown_start.endswith("Z") else zone,
+        zone="" if re.search(r"T.*(?:Z|[+-]\d\d:\d\d)$", shown_start) else zone,
         all_day=start.params.get("VALUE") == "DATE" or bool(re.fullmatch(r"\d{8}", start.value.strip())),
         room=line(event.first("LOCATION", "X-LOCATION", "X-ROOM").text) or about.room,
         tracks=_categories(event) or about.tracks,
@@ -148,6 +149,17 @@ def _stamp(value: str) -> str:
         return value.strip()
     year, month, day, hour, minute, second, utc = match.groups()
     return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{utc or ''}" if hour else "")
+
+
+def _last_day(start: str, end: str) -> str:
+    """The end; of whole days the last one itself, which iCalendar does not count, and "" for a single day."""
+    if len(start) != 10 or len(end) != 10:
+        return end
+    try:
+        last = date.fromisoformat(end) - timedelta(days=1)
+    except ValueError:
+        return end
+    return last.isoformat() if last > date.fromisoformat(start) else ""
 
 
 def _title(summary: str, about: Description) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.readers.records.building import finding_of
+from ingest.readers.records.json_api import folded
 from ingest.readers.records.tree import Walk
 from ingest.rows import Finding
 
@@ -14,4 +15,4 @@ def records_from(data: object, where: str = "") -> Finding:
 
     `where` is the beginning of every locator ("script 3").
     """
-    return finding_of(tuple(Walk(where).items(data)))
+    return finding_of(tuple(Walk(where).items(folded(data))))

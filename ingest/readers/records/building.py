@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.readers.records.credits import credits_of, person_of
 from ingest.readers.records.index import Index, index
-from ingest.readers.records.item import Item, What
+from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.records.moments import When, when
-from ingest.readers.records.naming import first, label
+from ingest.readers.records.naming import first, label, listed
 from ingest.readers.records.repeats import without_repeats
-from ingest.readers.values import instant, line, text_of
+from ingest.readers.values import instant, is_node, line, text_of
 from ingest.rows import Finding, Row
 
 _NOT_HELD = {"rejected", "reject", "draft", "pending", "withdrawn", "deleted", "declined", "waitlist", "waitlisted"}
@@ -23,7 +24,7 @@ def finding_of(items: Sequence[Item]) -> Finding:
     by_id = index(items)
     sessions = [item for item in items if item.what == What.SESSION and label(item) and _is_held(item)]
     keys = _row_keys(sessions)
-    rows = tuple(_row(item, by_id, keys) for item in sessions)
+    rows = _without_places([_row(item, by_id, keys) for item in sessions])
     people = (person_of(item) for item in items if item.what == What.PERSON)
     about = [item for item in items if item.what == What.MEETING]
     return Finding(
@@ -31,9 +32,16 @@ def finding_of(items: Sequence[Item]) -> Finding:
         title=next(filter(None, map(label, about)), ""),
         zone=next(filter(None, (first(item, "zone") for item in about)), ""),
         dates=next(filter(None, map(_dates, about)), ""),
-        place=next(filter(None, (line(first(item, "place_of")) for item in about)), ""),
+        place=next(filter(None, map(_city, about)), ""),
         faculty=tuple(dict.fromkeys(person for person in people if person.text)),
     )
+
+
+def _city(item: Item) -> str:
+    """The city of a meeting, else what its place says."""
+    inside = [fields_of(value).get("place_of", []) for _, value in item.values("venue") if is_node(value)]
+    cities = (text_of(value) for values in (item.values("place_of"), *inside) for _, value in values)
+    return line(", ".join(dict.fromkeys(filter(None, cities))) or first(item, "venue"))
 
 
 def _is_held(item: Item) -> bool:
@@ -51,6 +59,12 @@ def _row_keys(sessions: list[Item]) -> dict[str, str]:
     for item in sessions:
         count[item.key] = count.get(item.key, 0) + 1
     return {item.where: item.key if item.key and count[item.key] == 1 else item.where for item in sessions}
+
+
+def _without_places(rows: list[Row]) -> tuple[Row, ...]:
+    """A place in the file is a key only for a row that holds others; it would not survive a changed file."""
+    used = {row.parent for row in rows}
+    return tuple(replace(row, key="") if row.key == row.where and row.key not in used else row for row in rows)
 
 
 def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
@@ -80,8 +94,13 @@ def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
 
 def _title(item: Item) -> str:
     """The plain title first; a short or a second one after it."""
-    options = [(bool(meaning.number), n, value) for n, (meaning, value) in enumerate(item.values("title"))]
-    titles = (line(text_of(value)) for _, _, value in sorted(options, key=lambda one: one[:2]))
+    own = "session" if listed(item.name) == What.SESSION and not item.context.parent else "talk"
+    options = [
+        (bool(meaning.number), meaning.level not in {"", own}, n, value)
+        for n, (meaning, value) in enumerate(item.values("title"))
+    ]
+    options.sort(key=lambda one: one[:3])
+    titles = (line(text_of(value)) for *_, value in options)
     return next(filter(None, titles), "") or label(item)
 
 
@@ -91,7 +110,12 @@ def _room(item: Item, told: When, by_id: Index) -> str:
 
 
 def _places(item: Item, name: str, by_id: Index) -> str:
-    names = [text for _, value in item.values(name) for text in by_id.labels(What.ROOM, value)]
+    names = [
+        text
+        for meaning, value in item.values(name)
+        for text in by_id.labels(What.ROOM, value)
+        if meaning.level != "id" or by_id.get(What.ROOM, value) is not None
+    ]
     return ", ".join(dict.fromkeys(text for text in names if not text.startswith("http")))
 
 
@@ -99,9 +123,16 @@ def _slot_room(told: When, by_id: Index) -> str:
     return ", ".join(by_id.labels(What.ROOM, told.room)) if told.room else ""
 
 
+def _words(text: str) -> list[str]:
+    """The parts of a list of keywords in one text."""
+    return [part.strip() for part in text.split("|")] if "|" in text else [text]
+
+
 def _tracks(item: Item, by_id: Index) -> tuple[str, ...]:
-    names = [name for _, value in item.values("track") for name in by_id.labels(What.TRACK, value)]
-    return tuple(dict.fromkeys((*names, *filter(None, (item.context.track,)))))
+    names = [
+        word for _, value in item.values("track") for name in by_id.labels(What.TRACK, value) for word in _words(name)
+    ]
+    return tuple(dict.fromkeys(filter(None, (*names, item.context.track))))
 
 
 def _kind(item: Item, by_id: Index) -> str:
@@ -134,8 +165,10 @@ def _parent(item: Item, by_id: Index, keys: dict[str, str]) -> str:
     if item.context.parent in keys:
         return keys[item.context.parent]
     named = [value for _, value in item.values("parent")]
-    named += [value for meaning, value in item.values("key") if meaning.level == "session" and str(value) != item.key]
-    for value in named:
+    for field in ("key", "title"):
+        said = (value for meaning, value in item.values(field) if meaning.level == "session")
+        named += [one for value in said for one in (value if isinstance(value, list) else [value])]
+    for value in (value for value in named if str(value) != item.key):
         holder = by_id.get(What.SESSION, value)
         if holder is not None and holder is not item and holder.where in keys:
             return keys[holder.where]

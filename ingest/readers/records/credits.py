@@ -31,7 +31,10 @@ def credits_of(item: Item, index: Index) -> tuple[Credit, ...]:
         found = [credit for meaning, value in names for credit in _credits(value, meaning.role, index)]
     if not found and (item.values("first_name") or item.values("last_name")):
         found = [_person(item.fields, item.key, "")]
-    return tuple(dict.fromkeys(_with_columns(item, found)))
+    once: dict[tuple[str, str], Credit] = {}
+    for credit in _with_columns(item, found):
+        once.setdefault((credit.text, "") if credit.one else (credit.text, credit.role), credit)
+    return tuple(once.values())
 
 
 def person_of(item: Item) -> Credit:
@@ -80,11 +83,13 @@ def _of_node(node: Node, role: str, index: Index) -> Iterator[Credit]:
     known = next(filter(None, (index.get(What.PERSON, value) for value in (*inner, key))), None)
     nested = next((value for value in inner if is_node(value)), None)
     if known is not None:
-        yield _merged(credit, person_of(known), _role(fields, _named_role(role) or known.name))
+        yield _merged(credit, person_of(known), _role(fields, role))
     elif nested is not None and not credit.text:
         yield from (_merged(credit, one, _role(fields, role)) for one in _of_node(nested, role, index))
     elif credit.text:
         yield credit
+    elif text := line(text_of(node)):
+        yield from _printed(text, _role(fields, role))
     elif not key:
         for name, value in node.items():
             yield from _credits(value, _role(fields, heading(name).role or role), index)

@@ -35,8 +35,9 @@ _PERSONAL = {
 class Heading:
     """`field` is one of the fields of words.toml, "people", "ignored" or "" (unknown).
 
-    `level` is "session", "talk" or "person" where the name says whose field it is ("Paper title"); `role` the word for
-    a person's part ("chair") and `number` its place where several are numbered ("Speaker 2").
+    `level` is "session", "talk" or "person" where the name says whose field it is ("Paper title"), "id" where it says
+    that the value is an id ("room_id"); `role` the word for a person's part ("chair") and `number` its place where
+    several are numbered ("Speaker 2").
     """
 
     field: str
@@ -90,6 +91,8 @@ def _words() -> _Words:
 def heading(name: str) -> Heading:
     """The meaning of a key or header; its field is "" where no word of it is known."""
     words = normal(name[:120])
+    if name[:1] in {"_", "@"} and words[-1:] in {("type",), ("context",)}:
+        return Heading("ignored")
     number = next((int(w) for w in words if w.isdigit() and len(w) < 3), 0)
     words = tuple(w for w in words if not w.isdigit())
     whole = _words().fields.get(words)
@@ -117,7 +120,7 @@ def _reference(words: tuple[str, ...], number: int) -> Heading:
     if words[-1:] in _words().people:
         return Heading("people", role=" ".join(words), number=number)
     if field in _REFERRED and not level:
-        return Heading(field, number=number)
+        return Heading(field, level="id", number=number)
     return Heading("key" if level else "ignored" if field else "", level=level, number=number)
 
 
@@ -163,7 +166,7 @@ def _last(words: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=1024)
 def collection(name: str) -> str:
-    """What a list under this name holds: "sessions", "talks", "people", "rooms", …, "ignored", "" if unknown."""
+    """What a list of this name holds: "sessions", "talks", "people", …, "entries", "ignored", "" if unknown."""
     words = tuple(w for w in normal(name[:120]) if not w.isdigit() and w not in _words().noise)
     known = _words().collections
     if words in known:

@@ -76,7 +76,7 @@ def _pointers(item: Item, sessions: dict[str, Item]) -> Iterator[str]:
         ):
             continue
         is_list = isinstance(value, list) and bool(value)
-        if item.what == What.SESSION and not is_list:
+        if item.what == What.SESSION and (not is_list or meaning.level == "session"):
             continue
         if is_list or meaning.level or meaning.field == "title":
             yield from (key for key in texts_of(_ids(value)) if key in sessions)

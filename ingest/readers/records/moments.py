@@ -34,8 +34,9 @@ def when(item: Item, index: Index) -> When:
     slot = slots[0] if slots else When()
     context: Context = item.context
     inherits = not own.start and not slot.start
+    dated = _DATED.search(own.start or slot.start or context.start) is not None
     return When(
-        date=own.date or slot.date or context.date,
+        date=own.date or slot.date or ("" if dated else _MIDNIGHT.sub("", context.date)),
         start=own.start or slot.start or context.start,
         end=own.end or slot.end or (context.end if inherits else ""),
         duration=own.duration or slot.duration,
@@ -66,7 +67,8 @@ def _slot(node: Node) -> Item:
 def _own(item: Item) -> When:
     starts, ends = _texts(item, "start"), _texts(item, "end")
     times, dates = _texts(item, "time"), _texts(item, "date")
-    start = _clocked(starts) or _clocked(times) or _clocked(dates) or _rest(times)
+    full = [text for text in (*starts, *times, *dates) if _CLOCK.search(text) and _DATED.search(text)]
+    start = next(iter(full), "") or _clocked(starts) or _clocked(times) or _rest(times)
     day = _rest(dates) or _rest(starts)
     if start and _DATED.search(start) and not _MIDNIGHT.search(start):
         day = day if not _DATED.search(day) or not re.match(r"\d{4}-", start) else ""
@@ -77,8 +79,14 @@ def _own(item: Item) -> When:
         end=end or (_rest(ends) if _rest(ends) != day else ""),
         duration=next(iter(_texts(item, "duration")), ""),
         zone=next(iter(_texts(item, "zone")), ""),
-        room=next(iter((*_texts(item, "room"), *_texts(item, "venue"))), ""),
+        room=_place(item),
     )
+
+
+def _place(item: Item) -> str:
+    """The name of a room before the id of one."""
+    values = sorted((*item.values("room"), *item.values("venue")), key=lambda pair: pair[0].level == "id")
+    return next(filter(None, (text_of(value) for _, value in values)), "")
 
 
 def _clocked(texts: list[str]) -> str:

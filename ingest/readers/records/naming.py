@@ -17,6 +17,7 @@ _WHAT = {
     "sessions": What.SESSION,
     "talks": What.SESSION,
 }
+_IN_PLACE = ("start", "date", "parent", "room")
 
 
 def listed(name: str) -> What:
@@ -64,6 +65,8 @@ def _own_name(item: Item, meaning: Heading) -> bool:
 def what_is(item: Item, single: bool) -> What:
     """What the object is; `single` where it is no member of a list or map."""
     known = listed(item.name)
+    if "zone" in item.fields and any(listed(name) == What.SESSION and value for name, value in item.node.items()):
+        return What.MEETING
     if single and names_a_meeting(item.name) and any(isinstance(v, (list, dict)) for v in item.node.values()):
         return What.OTHER if _is_timed(item) and item.values("people") else What.MEETING
     if single and names_a_meeting(item.name) and item.name:
@@ -73,6 +76,8 @@ def what_is(item: Item, single: bool) -> What:
     if known == What.PERSON:
         return What.PERSON
     by_fields = _by_fields(item)
+    if collection(item.name) == "entries" and label(item) and any(getattr(item.context, name) for name in _IN_PLACE):
+        return What.SESSION if by_fields == What.OTHER else by_fields
     if known in {What.SLOT, What.DAY, What.TRACK} and by_fields == What.SESSION and not _groups(item):
         return What.SESSION
     return by_fields if known == What.OTHER else known

@@ -44,13 +44,15 @@ class Walk:
     def _value(self, value: object, name: str, context: Context, where: str) -> Iterator[Item]:
         if where.count("/") > _DEEPEST or self._left <= 0:
             return
+        value = _unwrapped(value, name)
         if isinstance(value, list):
             yield from self._list(value, name, context, where)
         elif is_node(value) and is_map(value, name):
             for key, inner in value.items():
                 at = f"{where}/{key}"
                 if isinstance(inner, list):
-                    yield from self._list(inner, name, _under_key(context, name, key), at)
+                    grouped = listed(name) not in {What.SESSION, What.PERSON, What.OTHER}
+                    yield from self._list(inner, "" if grouped else name, _under_key(context, name, key), at)
                 elif is_node(inner):
                     yield from self._map_entry(inner, name, context, (key, at))
         elif is_node(value) and not languages(value):
@@ -61,9 +63,8 @@ class Walk:
         if is_map(inner, name) and collection(name) != "people":
             yield from self._value(inner, name, _under_key(context, name, key), at)
             return
-        under = _under_key(context, name, key)
-        named = under if under != context else replace(context, key=key)
-        yield from self._object(inner, name, named, at, single=False)
+        dated = _under_key(context, "", key)
+        yield from self._object(inner, name, replace(dated, key=key), at, single=False)
 
     def _list(self, values: list[object], name: str, context: Context, where: str) -> Iterator[Item]:
         for number, value in enumerate(values):
@@ -95,6 +96,17 @@ class Walk:
                 at = f"{item.where}/{key}"
                 wrapper = isinstance(value, dict) and not collection(key) and not single
                 yield from self._value(value, item.name if wrapper else key, context, at)
+
+
+def _unwrapped(value: object, name: str) -> object:
+    """The list in {"sessions": {"session": […]}}, as XML has it; one such object becomes a list of one."""
+    if not is_node(value) or len(value) != 1:
+        return value
+    key, inner = next(iter(value.items()))
+    same = collection(key) and collection(key) == collection(name) and key != name
+    if not same or not isinstance(inner, (list, dict)) or (is_node(inner) and is_map(inner, key)):
+        return value
+    return inner if isinstance(inner, list) else [inner]
 
 
 def _descends(item: Item, key: str, value: object) -> bool:

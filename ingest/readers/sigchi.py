@@ -1,0 +1,44 @@
+"""The JSON of SIGCHI's conference programmes: epochs that count the venue's wall clock, people and contents by id."""
+
+from __future__ import annotations
+
+from ingest.document import Document
+from ingest.readers.parsed import json_of
+from ingest.readers.records import records_from
+from ingest.readers.values import Node, instant, is_node, text_of
+from ingest.rows import Finding
+
+_LISTS = {"sessions", "contents", "timeSlots", "people"}
+_UNUSED = {"sponsors", "sponsorLevels", "floors", "recognitions"}
+
+
+def recognises(document: Document) -> bool:
+    if b'"timeSlots"' not in document.data or b'"contents"' not in document.data:
+        return False
+    data = json_of(document)
+    return is_node(data) and data.keys() >= _LISTS
+
+
+def read(document: Document) -> Finding:
+    """Sessions, events and the contents inside them."""
+    data = json_of(document)
+    assert is_node(data)
+    conference = data.get("conference")
+    about: Node = conference if is_node(conference) else {}
+    lists = {name: _local(value) for name, value in data.items() if name not in _UNUSED | {"conference"}}
+    place = {"name": about.get("name"), "city": about.get("location"), "timezone": about.get("timeZoneName")}
+    days = (text_of(_wall(about.get(key)))[:10] for key in ("startDate", "endDate"))
+    return records_from({"conference": {**place, "dates": " – ".join(filter(None, days))}, **lists})
+
+
+def _local(value: object) -> object:
+    if not isinstance(value, list):
+        return value
+    return [
+        {k: _wall(v) if k in {"startDate", "endDate"} else v for k, v in one.items()} for one in value if is_node(one)
+    ]
+
+
+def _wall(epoch: object) -> str:
+    """The wall clock that the milliseconds count, without a zone."""
+    return instant(epoch).removesuffix("Z")
