@@ -25,4 +25,5 @@ class Mention:
     stage_evidence: str = ""
     email: str = ""
     key: str = ""
+    surname_only: bool = False  # "Dr. Doe": never taken for another of that surname
     doubts: tuple[tuple[str, str], ...] = ()

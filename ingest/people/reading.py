@@ -207,6 +207,7 @@ def _mention(draft: _Draft, credit: Credit, role: Role) -> Mention:
         stage_evidence=stage.evidence if stage else "",
         email=credit.email,
         key=credit.key,
+        surname_only=bare.titled and not bare.given,
     )
 
 
