@@ -1,0 +1,96 @@
+"""A tight bound: prices on the groups, so that taking one of them twice does not pay (Lagrangian relaxation)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.scheduling.network import Ints, Network, entering
+
+ROUNDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """`members[g, i]` is 1 where item i belongs to group g; `last[g]` is the last slot with a member of it."""
+
+    members: Ints
+    last: Ints
+    masks: tuple[int, ...]  # per item: its groups as bits
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """`best` and `fresh` hold the most to be had from each item on, at these prices; `fresh` for a day just begun.
+
+    What a group may still add is its price; `prices_from[u]` sums the prices of groups with a member from slot u on.
+    """
+
+    prices: Ints
+    best: Ints
+    fresh: Ints
+    prices_from: Ints
+    path: tuple[int, ...]  # the best path at these prices, which may take a group twice
+
+    @property
+    def total(self) -> int:
+        """No choice can be worth more."""
+        return int(max(self.fresh.max(initial=0), 0) + self.prices.sum())
+
+
+def groups(net: Network) -> Groups:
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, item in enumerate(net.items):
+        for name in item.groups:
+            found[name].append(i)
+    shared = [rows for rows in found.values() if len(rows) > 1]
+    members = np.zeros((len(shared), len(net.items)), dtype=np.int64)
+    masks = [0] * len(net.items)
+    for g, rows in enumerate(shared):
+        members[g, rows] = 1
+        for i in rows:
+            masks[i] |= 1 << g
+    last = np.array([net.slot[rows].max() for rows in shared], dtype=np.int64)
+    return Groups(members, last, tuple(masks))
+
+
+def bound(net: Network, values: Ints, of: Groups, prices: Ints) -> Bound:
+    best = entering(net, values - prices @ of.members)
+    fresh = best[np.arange(len(net.items)), net.limit, 0]
+    slots = np.arange(len(net.batches) + 1)
+    prices_from = (prices[:, None] * (of.last[:, None] >= slots)).sum(axis=0)
+    return Bound(prices, best, fresh, prices_from, _path(net, best, fresh))
+
+
+def _path(net: Network, best: Ints, fresh: Ints) -> tuple[int, ...]:
+    path: list[int] = []
+    worth, left, had = fresh, 0, 0
+    while worth.size and worth.max() > 0:
+        i = int(worth.argmax())
+        if not path or net.day[i] != net.day[path[-1]]:
+            left, had = int(net.limit[i]), 0
+        left, had = left - int(net.counts[i]), had | int(net.anchor[i])
+        path.append(i)
+        worth = np.where(net.after(i), np.where(net.day == net.day[i], best[:, left, had], fresh), 0)
+    return tuple(path)
+
+
+def first_prices(net: Network, values: Ints, of: Groups) -> Ints:
+    """The second-best member's value: with it, a second member adds nothing."""
+    if not of.members.size:
+        return np.zeros(0, dtype=np.int64)
+    ranked = np.sort(np.where(of.members == 1, values, 0), axis=1)
+    second: Ints = ranked[:, -2]
+    return second
+
+
+def better_prices(of: Groups, at: Bound, reached: int) -> Ints:
+    """One step of the subgradient method: dearer where the path took too many, cheaper where it took none."""
+    surplus: Ints = of.members[:, list(at.path)].sum(axis=1) - 1
+    surplus[(surplus < 0) & (at.prices == 0)] = 0
+    length = int((surplus**2).sum())
+    step = (at.total - reached) // length if length else 0
+    moved: Ints = np.maximum(at.prices + step * surplus, 0)
+    return moved
