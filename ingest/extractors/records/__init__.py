@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.blocks import Page
+from ingest.blocks import Element, Grid, Page
 from ingest.extractors.records.building import Builder, own_key, trimmed
 from ingest.extractors.records.context import context
 from ingest.extractors.records.items import add_items
@@ -19,7 +19,7 @@ MOST_LEAVES = 200_000
 
 def extract(page: Page) -> Finding:
     """The sessions and talks of a page whose lines know the elements around them; nothing from other pages."""
-    if not any(getattr(element, "path", ()) or getattr(element, "cells", ()) for element in page.elements):
+    if not any(map(_has_path, page.elements)):
         return Finding()
     found = leaves(page)[:MOST_LEAVES]
     tree = Tree(found)
@@ -43,6 +43,13 @@ def extract(page: Page) -> Finding:
         unread=tuple(map(_told, unread)),
         text_blocks=len(found),
     )
+
+
+def _has_path(element: Element) -> bool:
+    """Whether the format tells the elements around the lines: tables of other formats have none."""
+    if isinstance(element, Grid):
+        return any(block.path for cell in element.cells for block in cell.blocks)
+    return bool(element.path)
 
 
 def _told(leaf: Leaf) -> str:
