@@ -1,4 +1,4 @@
-"""What a finished programme contradicts itself in: rooms used twice at once, talks outside their session, doubles."""
+"""What a finished programme contradicts itself in: rooms used twice, talks outside their session, doubles."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ingest.assembling.items import title_key
 from ingest.model import Kind, Problem, Session, Severity, Status
 
 _SHARED = 3  # so many sessions at once: a room that is a place, not a room
+_FEW, _RARE = 4, 0.4  # fewer siblings tell nothing; more without a time than this is the programme's habit
 _ROOMLESS = (Kind.BREAK, Kind.POSTER, Kind.EXHIBIT, Kind.SOCIAL, Kind.NETWORKING, Kind.OTHER)
 
 
@@ -19,6 +20,7 @@ def checks(sessions: Sequence[Session]) -> Iterator[Problem]:
     yield from _room_conflicts(sessions)
     yield from _outside_parent(sessions)
     yield from _doubles(sessions)
+    yield from _timeless(sessions)
 
 
 def _room_conflicts(sessions: Sequence[Session]) -> Iterator[Problem]:
@@ -74,21 +76,45 @@ def _outside_parent(sessions: Sequence[Session]) -> Iterator[Problem]:
 
 
 def _doubles(sessions: Sequence[Session]) -> Iterator[Problem]:
-    """The same title and people at the same time in two rooms: perhaps one session printed twice."""
+    """The same title, people and room at two overlapping times: one session printed twice, once wrongly."""
     seen: dict[tuple[str, str, tuple[str, ...]], Session] = {}
     for one in sessions:
         people = tuple(sorted(appearance.person_id for appearance in one.speakers))
         if not one.start or not people:
             continue
-        key = (title_key(one.title), one.start.isoformat(), people)
-        if (first := seen.setdefault(key, one)) is not one:
+        first = seen.setdefault((title_key(one.title), title_key(one.room or ""), people), one)
+        if first is not one and _start(first) <= _start(one) < _end(first):
             yield Problem(
                 code="duplicate_session",
-                severity=Severity.INFO,
-                message=f"“{one.title[:60]}” is printed twice for the same time, in {first.room} and {one.room}.",
+                severity=Severity.WARNING,
+                message=f"“{one.title[:60]}” is printed twice, with times that overlap.",
                 source=one.source,
                 session_ids=(first.id, one.id),
+                field="start",
             )
+
+
+def _timeless(sessions: Sequence[Session]) -> Iterator[Problem]:
+    """Sessions without a time among others that nearly all have one: the time was probably not found."""
+    groups: dict[str | None, list[Session]] = defaultdict(list)
+    for one in sessions:
+        if one.kind is not Kind.POSTER:
+            groups[one.parent_id].append(one)
+    lost = [one for group in groups.values() for one in _without_time(group)]
+    if lost:
+        yield Problem(
+            code="no_time",
+            severity=Severity.WARNING,
+            message=f"No time was found for {len(lost)} of the sessions, while those beside them have one.",
+            source=lost[0].source,
+            session_ids=tuple(one.id for one in lost),
+            field="start",
+        )
+
+
+def _without_time(group: Sequence[Session]) -> list[Session]:
+    lost = [one for one in group if one.start is None]
+    return lost if len(group) >= _FEW and 0 < len(lost) <= _RARE * len(group) else []
 
 
 def _start(one: Session) -> datetime:

@@ -8,6 +8,7 @@ from datetime import date
 
 from ingest.assembling.casting import Cast, cast
 from ingest.assembling.checking import checks
+from ingest.assembling.concurrent import with_choices
 from ingest.assembling.identity import session_ids
 from ingest.assembling.items import Item, items_of
 from ingest.assembling.joining import join_by_key, join_by_number, join_by_title
@@ -73,7 +74,8 @@ def _timed(findings: Sequence[Finding], hints: Hints) -> tuple[list[Item], Timet
     items = join_by_number(join_by_key(items_of(findings)).items).items
     timetable = understand([Entry(item.row, item.document, item.parent) for item in items], hints)
     joined = join_by_title(items, timetable.slots)
-    return joined.items, _moved(timetable, joined.place, len(joined.items))
+    timetable = _moved(timetable, joined.place, len(joined.items))
+    return joined.items, replace(timetable, slots=with_choices(joined.items, timetable.slots))
 
 
 def _moved(timetable: Timetable, place: Sequence[int], count: int) -> Timetable:

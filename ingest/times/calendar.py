@@ -56,6 +56,11 @@ class Calendar:
         return self._days.get(heading)
 
     @property
+    def year_assumed(self) -> bool:
+        """Whether a day got its year from a title or address, not from a date or the user."""
+        return self.year_source == "named" and any(heading.full and not heading.year for heading in self._days)
+
+    @property
     def numbers_doubtful(self) -> bool:
         """Whether dates in numbers are printed whose order nothing tells."""
         return not self.order_told and any(h.numbers and h.numbers[0] != h.numbers[1] for h in self._days)

@@ -43,7 +43,7 @@ def _headings(works: Sequence[Work]) -> Iterator[Notice]:
 
 
 def _calendar(works: Sequence[Work], calendar: Calendar) -> Iterator[Notice]:
-    if calendar.year_source == "named" and any(work.day for work in works):
+    if calendar.year_assumed:
         message = f"No date prints its year; read as {calendar.year}, which the programme names elsewhere."
         yield Notice("year_assumed", Severity.INFO, message, suggestion="--year YYYY")
     if calendar.numbers_doubtful:
@@ -59,7 +59,7 @@ def _without_day(works: Sequence[Work], calendar: Calendar) -> Iterator[Notice]:
     where = works[lost[0]].entry.row.where
     if calendar.year is None and any(works[n].entry.row.date for n in lost):
         message = f"The programme names no year, so {len(lost)} sessions have no date."
-        yield Notice("no_year", Severity.ERROR, message, lost, "start", "--year YYYY", where)
+        yield Notice("no_year", Severity.ERROR, message, (), None, "--year YYYY", where)
         return
     message = f"No date is known for {len(lost)} sessions that have a time; their start is left open."
     yield Notice("no_date", Severity.WARNING, message, lost, "start", None, where)

@@ -175,7 +175,7 @@ def _hour_cost(start: int) -> float:
         return 0.6
     if 19 <= hour < 22:
         return 0.7
-    if hour >= 22 or start >= DAY:
+    if hour >= 22:
         return 2.0
     return 2.5 if hour >= 5 else 4.0
 
