@@ -10,7 +10,7 @@ from ingest.extractors.outlines.entry import opened
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
+from ingest.extractors.outlines.naming import SURE, is_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code
 from ingest.extractors.outlines.words import fold, pattern
 from ingest.kinds import labelled as kind_named
@@ -19,7 +19,7 @@ from ingest.rows import Credit
 
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
 _BRACKET_TAIL = re.compile(r"^(?P<title>.*\S)\s*(?:[(\[](?P<room>[^()\[\]]{2,60})[)\]])\s*$")
-_ROOM_TAIL = re.compile(r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?:the\s)?)(?P<room>[^|;]{2,60})$")
+_ROOM_TAIL = re.compile(r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?:the\s)?)(?P<room>[^|;()]{2,60})$")
 _JOINING = (
     "of",
     "and",
@@ -53,6 +53,7 @@ _JOINING = (
 )
 _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
 _LIKE_NAME = 0.3
+_BEYOND_DOUBT = 0.8
 
 
 @dataclass
@@ -95,6 +96,8 @@ class Body:
             self._labelled(line, named)
         elif self.role is not None and self._lists(line):
             self._credit(line, line.text, self.role)
+        elif self._is_affiliation(line, along):
+            self.items[-1].people[-1] = replace(self.items[-1].people[-1], affiliation=line.text)
         elif self._is_place(line.text, along):
             if not self.items:
                 self.items.append(Item(line))
@@ -105,6 +108,20 @@ class Body:
 
     def _lists(self, line: Line) -> bool:
         return not (line.gap and line.heading) and (peopled(line.text) >= _LIKE_NAME or (line.bullet and not line.gap))
+
+    def _is_affiliation(self, line: Line, along: bool) -> bool:
+        """Whether the line says where the person on the line before works."""
+        people = self.items[-1].people if self.items else []
+        if not people or along or line.gap or line.bullet or people[-1].affiliation or line.stamp is not None:
+            return False
+        if (
+            self.last is None
+            or people[-1].text not in self.last.text
+            or ("," in people[-1].text
+            and _placed(people[-1].text))
+        ):
+            return False
+        return peopled(line.text) < SURE and is_institution(line.text) and not is_room(line.text, surely=True)
 
     def _is_place(self, text: str, along: bool) -> bool:
         if (self.items and self.items[-1].room) or (peopled(text) >= SURE and not is_room(text)):
@@ -158,10 +175,10 @@ class Body:
             self._named(line, naming.people, naming.role)
             return
         item = self.items[-1] if self.items else None
-        if item is None or not item.title:
+        if item is None or not item.title or (line.numbered and not along):
             self._titled(line, naming.title)
         elif naming.people:
-            self.items.append(Item(line, naming.title))
+            self.items.append(Item(line, naming.title, code=line.code))
         elif along:
             self._aside(line, shown)
             return
@@ -170,8 +187,8 @@ class Body:
         elif _is_prose(line.text):
             item.abstract.append(line.text)
             return
-        elif self._opens(item, line):
-            self.items.append(Item(line, naming.title))
+        elif (room and line.gap) or self._opens(item, line):
+            self.items.append(Item(line, naming.title, code=line.code))
         else:
             item.abstract.append(line.text)
             return
@@ -193,8 +210,9 @@ class Body:
     def _titled(self, line: Line, title: str) -> None:
         if self.items and not self.items[-1].title:
             self.items[-1].title = title
+            self.items[-1].code = self.items[-1].code or line.code
         else:
-            self.items.append(Item(line, title))
+            self.items.append(Item(line, title, code=line.code))
 
     def _named(self, line: Line, people: str, role: str) -> None:
         if not self.items:
@@ -209,8 +227,14 @@ class Body:
         for shape in (_BRACKET_TAIL, _ROOM_TAIL):
             found = shape.match(text)
             room = bare_room(found["room"]) if found else ""
-            if found and (is_room(room) or room in self.habits.rooms) and peopled(found["room"]) < 0.8:
-                return found["title"].rstrip(" ,;–—-|"), room
+            surely = shape is _ROOM_TAIL
+            if (
+                found
+                and (is_room(room, surely) or room in self.habits.rooms)
+                and peopled(found["room"]) < _BEYOND_DOUBT
+            ):
+                if not surely or peopled(found["title"]) < SURE:
+                    return found["title"].rstrip(" ,;–—-|"), room
         return text, ""
 
     def _continues(self, item: Item, line: Line, text: str) -> bool:
@@ -227,7 +251,7 @@ class Body:
         """Whether the line begins another item and is no note on this one."""
         if len(line.text.split()) > 40:
             return False
-        if _numbered(line.text) or (line.heading and not item.line.heading):
+        if line.numbered or _numbered(line.text) or (line.heading and not item.line.heading):
             return True
         after = next((rest for rest in self.rest if not rest.gap), None)
         if after is not None and after is self.rest[0] and _names(after):
@@ -235,6 +259,11 @@ class Body:
         if self.habits.talks and (line.bullet or line.indent > item.line.indent):
             return True
         return bool(line.gap) and line.heading
+
+
+def _placed(people: str) -> bool:
+    """Whether an institution is already printed with the names."""
+    return is_institution(people.partition(",")[2])
 
 
 def _names(line: Line) -> bool:

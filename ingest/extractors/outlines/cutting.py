@@ -13,7 +13,7 @@ from ingest.extractors.outlines.entry import Entry, Setting, opened
 from ingest.extractors.outlines.headings import begins_group, begins_section, is_closing, is_division, names_track
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.numbering import numbered
+from ingest.extractors.outlines.numbering import with_codes
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place
 from ingest.extractors.outlines.table import Slot, slots_of
@@ -24,7 +24,6 @@ class _Cutter:
     """Where the cutting stands: the open entry's lines, and the headings above."""
 
     title_first: bool
-    coded: frozenset[Line]
     entries: list[Entry] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)  # lines that belong to no entry
     setting: Setting = field(default_factory=Setting)
@@ -82,9 +81,9 @@ class _Cutter:
             self.day(line, day)
         elif line.stamp is not None:
             self.time(line)
-        elif self._untimed and (line in self.coded or (self.anchor and begins_section(line, self.anchor))):
+        elif self._untimed and (line.numbered or (self.anchor and begins_section(line, self.anchor))):
             self.close()
-            self.anchor = line if line in self.coded else None
+            self.anchor = line if line.numbered else None
             self.open = [line]
         else:
             self.text(line)
@@ -167,13 +166,12 @@ def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 def cut(elements: Sequence[Line | Grid]) -> tuple[list[Entry], list[Line]]:
     """The entries in their order, and the lines that belong to none."""
-    lines = [element for element in elements if isinstance(element, Line)]
-    joined = list(with_joined_labels(lines))
-    cutter = _Cutter(titles_first(joined), numbered(joined))
+    elements = _prepared(elements)
+    cutter = _Cutter(titles_first([element for element in elements if isinstance(element, Line)]))
     for together, group in groupby(elements, key=lambda element: isinstance(element, Line)):
         if together:
-            for line in with_joined_labels([element for element in group if isinstance(element, Line)]):
-                cutter.line(line)
+            for line in group:
+                cutter.line(line) if isinstance(line, Line) else None
             continue
         for grid in group:
             cutter.close()
@@ -182,3 +180,14 @@ def cut(elements: Sequence[Line | Grid]) -> tuple[list[Entry], list[Line]]:
             cutter.close()
     cutter.close()
     return cutter.entries, cutter.loose
+
+
+def _prepared(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
+    """The elements with labelled dates joined to their times and list numbers apart from their lines."""
+    lines = iter(with_codes([element for element in elements if isinstance(element, Line)]))
+    coded = [next(lines) if isinstance(element, Line) else element for element in elements]
+    prepared: list[Line | Grid] = []
+    for together, group in groupby(coded, key=lambda element: isinstance(element, Line)):
+        run = list(group)
+        prepared.extend(with_joined_labels([e for e in run if isinstance(e, Line)]) if together else run)
+    return prepared

@@ -26,6 +26,8 @@ class Line:
     level: int = 0
     bullet: bool = False
     runs: tuple[Run, ...] = ()
+    code: str = ""  # printed before the text, taken from it
+    numbered: bool = False  # an item of a numbered list
 
     @cached_property
     def stamp(self) -> Stamp | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.extractors.outlines.room import is_room
-from ingest.extractors.outlines.words import fold, words
+from ingest.extractors.outlines.words import fold, pattern, words
 from ingest.kinds import role_of
 from ingest.people import looks_like_people
 
 SURE = 0.5
+_BEYOND_DOUBT = 0.7
 _LONGEST = 1500
 
 
@@ -45,9 +46,34 @@ _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})
 def taken_apart(text: str) -> Naming:
     """The title and the people of a line that may hold both."""
     text = text.strip()
-    if peopled(text) >= SURE:
-        return Naming("", text)
-    return _bracketed(text) or _separated(text) or Naming(text)
+    whole = peopled(text)
+    if whole >= _BEYOND_DOUBT:
+        return _name_first(text) or Naming("", text)
+    return _bracketed(text) or _separated(text) or (Naming("", text) if whole >= SURE else Naming(text))
+
+
+_DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|:\s+")
+_SMALL = re.compile(r"(?<![\w'’-])[a-zà-ÿ][\w'’-]{3,}")
+
+
+def _name_first(text: str) -> Naming | None:
+    """ "Jane Doe, MD – Entry, exit and everything between": after the dash a sentence, not an institution."""
+    dash = _DASH.search(text)
+    if dash is None:
+        return None
+    left, right = text[: dash.start()], text[dash.end() :]
+    small = len(_SMALL.findall(right))
+    if peopled(left) < SURE or peopled(right) >= SURE or is_institution(right):
+        return None
+    return Naming(right, left) if small >= 2 or (small and right.rstrip().endswith("?")) else None
+
+
+def is_institution(text: str) -> bool:
+    """Whether the text names an institution or its place and no person."""
+    return bool(pattern("institutions", "words").search(fold(text))) or bool(_CITY.search(text))
+
+
+_CITY = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
 
 
 def _bracketed(text: str) -> Naming | None:

@@ -1,28 +1,57 @@
-"""Lists by number: lines whose codes are of one shape ("P01", "#347"), as lists of abstracts and courses have."""
+"""Lists by number: lines whose codes are of one shape ("P01", "#347", "12."), as lists of abstracts and courses do."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.line import Line
-from ingest.kinds import take_apart
 
 _FEWEST = 3
+_CODE = re.compile(
+    r"(?P<open>[(\[#]?)\s?(?P<code>(?:(?:Paper|Poster|Abstract|No\.?|Nr\.?|Talk|Course)\s)?#?"
+    r"(?:[A-Z]{1,5}[-. ]?)?\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]?)(?P<close>\s?[)\]]?[.:]?\)?)"
+    r"(?:\s+[-–—|]?\s*|\t+)(?=[^\W\d_]|[\"“'‘¿¡(\d])"
+)
+_TELLING = re.compile(r"[A-Z#]|\d{3}")
 
 
-def numbered(lines: Sequence[Line]) -> frozenset[Line]:
-    """The lines that begin with a code of a shape that comes three times or more."""
-    shapes = {at: shape for at, line in enumerate(lines) if (shape := _shape(line))}
-    often = {shape for shape, count in Counter(shapes.values()).items() if count >= _FEWEST}
-    return frozenset(lines[at] for at, shape in shapes.items() if shape in often)
+def with_codes(lines: Sequence[Line]) -> list[Line]:
+    """The lines; where codes of one shape begin three or more, each of these has its code apart from its text."""
+    found = {at: match for at, line in enumerate(lines) if (match := _match(line))}
+    shapes: dict[str, list[int]] = defaultdict(list)
+    for at, match in found.items():
+        shapes[_shape(match)].append(at)
+    coded = {at: found[at] for places in shapes.values() if _is_list([found[n] for n in places]) for at in places}
+    return [_coded(line, coded[at]) if at in coded else line for at, line in enumerate(lines)]
 
 
-def _shape(line: Line) -> str:
-    """The code with its digits as one sign; "" for a line without one."""
-    if line.stamp is not None or begins_group(line.text) or not any(c.isdigit() for c in line.text[:12]):
-        return ""
-    code = take_apart(line.text).code
-    return re.sub(r"\d+", "#", code) if code and any(c.isdigit() for c in code) else ""
+def _match(line: Line) -> re.Match[str] | None:
+    if line.stamp is not None or not any(c.isdigit() for c in line.text[:14]) or begins_group(line.text):
+        return None
+    return _CODE.match(line.text)
+
+
+def _shape(match: re.Match[str]) -> str:
+    return re.sub(r"\d+", "#", match["open"] + match["code"].rstrip("abcdef") + match["close"])
+
+
+def _is_list(matches: Sequence[re.Match[str]]) -> bool:
+    """Three or more; where only numbers and nothing else mark them they must rise by one."""
+    if len(matches) < _FEWEST:
+        return False
+    if any(match["open"] or match["close"].strip() for match in matches) or not matches[0]["code"].isdigit():
+        return True
+    numbers = [int(match["code"]) for match in matches if match["code"].isdigit()]
+    steps = [b - a for a, b in pairwise(numbers)]
+    return sum(step == 1 for step in steps) >= 0.6 * len(steps)
+
+
+def _coded(line: Line, match: re.Match[str]) -> Line:
+    code = match["code"].lstrip("#")
+    shown = f"#{code}" if match["open"] == "#" else code
+    return replace(line, text=line.text[match.end() :], code=code if _TELLING.search(shown) else "", numbered=True)

@@ -16,14 +16,17 @@ _MOST_WORDS = 9
 
 
 @lru_cache(maxsize=20_000)
-def is_room(text: str) -> bool:
-    """Whether `text` is the name of a room: "Grand Ballroom", "Room 155 C", "Hörsaal 2", "Learning Center Stage 1"."""
+def is_room(text: str, surely: bool = False) -> bool:
+    """Whether `text` is the name of a room: "Grand Ballroom", "Room 155 C", "Hörsaal 2", "Learning Center Stage 1".
+
+    `surely`: by a word that names nothing but places, for texts that stand where an institution may stand as well.
+    """
     bare = text.strip(" .,;:()[]|-–—@")
     folded = fold(bare).removeprefix("the ")
     told = folded.split()
     if not told or len(told) > _MOST_WORDS or bare.endswith(("?", "!")) or ":" in bare:
         return False
-    noun = _noun(folded)
+    noun = _noun(folded, surely)
     if noun is None:
         return False
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
@@ -38,9 +41,11 @@ def _capitalised(text: str, count: int) -> bool:
     return all(not word[:1].islower() for word in told)
 
 
-def _noun(folded: str) -> re.Match[str] | None:
-    """The noun of a place on which the name rests: the last one."""
+def _noun(folded: str, surely: bool) -> re.Match[str] | None:
+    """The noun of a place on which the name rests: the last one, a sure one before the others."""
     found = list(pattern("rooms", "nouns").finditer(folded))
+    if not found and not surely:
+        found = list(pattern("rooms", "weak_nouns").finditer(folded))
     return found[-1] if found else None
 
 
