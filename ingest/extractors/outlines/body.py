@@ -10,7 +10,7 @@ from ingest.extractors.outlines.entry import opened
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, is_institution, peopled, taken_apart
+from ingest.extractors.outlines.naming import SURE, Naming, is_institution, names_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code
 from ingest.extractors.outlines.words import fold, pattern
 from ingest.kinds import labelled as kind_named
@@ -95,7 +95,7 @@ class Body:
         if named:
             self._labelled(line, named)
         elif self.role is not None and self._lists(line):
-            self._credit(line, line.text, self.role)
+            self._credit(line.text, self.role)
         elif self._is_affiliation(line, along):
             self.items[-1].people[-1] = replace(self.items[-1].people[-1], affiliation=line.text)
         elif self._is_place(line.text, along):
@@ -117,8 +117,7 @@ class Body:
         if (
             self.last is None
             or people[-1].text not in self.last.text
-            or ("," in people[-1].text
-            and _placed(people[-1].text))
+            or ("," in people[-1].text and _placed(people[-1].text))
         ):
             return False
         return peopled(line.text) < SURE and is_institution(line.text) and not is_room(line.text, surely=True)
@@ -161,7 +160,7 @@ class Body:
 
     def _people(self, line: Line, named: Labelled) -> None:
         if named.value:
-            self._credit(line, named.value, named.label)
+            self._credit(named.value, named.label)
         column = line.indent + len(named.label) + 2
         beneath = bool(self.rest) and abs(self.rest[0].indent - column) <= 2 and not self.rest[0].gap
         if not named.value or named.value.endswith((",", ";")) or beneath:
@@ -171,37 +170,46 @@ class Body:
         """A line without a label: title, people, both, or prose."""
         shown, room = self._without_room(line.text)
         naming = taken_apart(shown)
+        if naming.people and not naming.title and fresh and self._titled_below(naming.people):
+            naming = Naming(naming.people)
         if naming.people and not naming.title:
             self._named(line, naming.people, naming.role)
-            return
+        elif self._takes_title(replace(line, text=shown), naming, along, bool(room)):
+            if naming.people:
+                self._credit(naming.people, naming.role)
+            self.items[-1].room = self.items[-1].room or room
+
+    def _takes_title(self, line: Line, naming: Naming, along: bool, placed: bool) -> bool:
+        """Put the title where it belongs; False where the line was no title."""
         item = self.items[-1] if self.items else None
         if item is None or not item.title or (line.numbered and not along):
             self._titled(line, naming.title)
-        elif naming.people:
+        elif naming.people or (placed and line.gap):
             self.items.append(Item(line, naming.title, code=line.code))
         elif along:
-            self._aside(line, shown)
-            return
-        elif self._continues(item, line, shown):
-            item.title = f"{item.title} {shown}"
-        elif _is_prose(line.text):
-            item.abstract.append(line.text)
-            return
-        elif (room and line.gap) or self._opens(item, line):
+            self._aside(line, line.text)
+            return False
+        elif self._continues(item, line, line.text):
+            item.title = f"{item.title} {line.text}"
+        elif not _is_prose(line.text) and self._opens(item, line):
             self.items.append(Item(line, naming.title, code=line.code))
         else:
             item.abstract.append(line.text)
-            return
-        if naming.people:
-            self._credit(line, naming.people, naming.role)
-        if room:
-            self.items[-1].room = self.items[-1].room or room
+            return False
+        return True
+
+    def _titled_below(self, name: str) -> bool:
+        """Whether two words that may be a name ("Net Work") are a session's title, for talks or people follow."""
+        if peopled(name) >= _BEYOND_DOUBT or not self.rest:
+            return False
+        named = labelled(self.rest[0].text)
+        return bool(named and named.field in ("title", "people")) or peopled(self.rest[0].text) >= SURE
 
     def _aside(self, line: Line, text: str) -> None:
         """A cell beside the title that is neither people nor a known room."""
         item = self.items[-1]
         if peopled(text) >= _LIKE_NAME and not item.people:
-            self._credit(line, text, "")
+            self._credit(text, "")
         elif not item.room and len(text.split()) <= 5:
             item.room = bare_room(text)
         else:
@@ -217,10 +225,9 @@ class Body:
     def _named(self, line: Line, people: str, role: str) -> None:
         if not self.items:
             self.items.append(Item(line))
-        self._credit(line, people, role)
+        self._credit(people, role)
 
-    def _credit(self, line: Line, text: str, role: str) -> None:
-        del line
+    def _credit(self, text: str, role: str) -> None:
         self.items[-1].people.append(Credit(text.strip(" ;"), role=role))
 
     def _without_room(self, text: str) -> tuple[str, str]:
@@ -228,13 +235,10 @@ class Body:
             found = shape.match(text)
             room = bare_room(found["room"]) if found else ""
             surely = shape is _ROOM_TAIL
-            if (
-                found
-                and (is_room(room, surely) or room in self.habits.rooms)
-                and peopled(found["room"]) < _BEYOND_DOUBT
-            ):
-                if not surely or peopled(found["title"]) < SURE:
-                    return found["title"].rstrip(" ,;–—-|"), room
+            if not found or peopled(found["room"]) >= _BEYOND_DOUBT or (surely and peopled(found["title"]) >= SURE):
+                continue
+            if is_room(room, surely) or room in self.habits.rooms:
+                return found["title"].rstrip(" ,;–—-|"), room
         return text, ""
 
     def _continues(self, item: Item, line: Line, text: str) -> bool:
@@ -263,7 +267,7 @@ class Body:
 
 def _placed(people: str) -> bool:
     """Whether an institution is already printed with the names."""
-    return is_institution(people.partition(",")[2])
+    return names_institution(people)
 
 
 def _names(line: Line) -> bool:

@@ -96,7 +96,9 @@ def _is_top(first: Item, item: Item) -> bool:
 
 def _are_parallel(first: Item, others: Sequence[Item]) -> bool:
     """Whether the items of an entry are sessions beside one another, not a session and its talks."""
-    if any(item.room and item.room != first.room for item in others) or any(item.led for item in others):
+    if any(item.room and (item.room != first.room or item.line.gap) for item in others):
+        return True
+    if any(item.led for item in others) or is_break(first.title):
         return True
     deeper = all((o.line.bullet and not first.line.bullet) or o.line.indent > first.line.indent for o in others)
     if deeper or not first.spoken:

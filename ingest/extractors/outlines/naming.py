@@ -53,7 +53,9 @@ def taken_apart(text: str) -> Naming:
 
 
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|:\s+")
-_SMALL = re.compile(r"(?<![\w'’-])[a-zà-ÿ][\w'’-]{3,}")
+_SMALL = re.compile(
+    r"(?<![\w'’-])(?!(?:and|for|the|del|della|des|und|der|die|das|van|von|dos|las|los|at|of|with)\b)[a-zà-ÿ][\w'’-]{2,}"
+)
 
 
 def _name_first(text: str) -> Naming | None:
@@ -63,14 +65,19 @@ def _name_first(text: str) -> Naming | None:
         return None
     left, right = text[: dash.start()], text[dash.end() :]
     small = len(_SMALL.findall(right))
-    if peopled(left) < SURE or peopled(right) >= SURE or is_institution(right):
+    if peopled(left) < SURE or peopled(right) >= SURE or not small:
         return None
-    return Naming(right, left) if small >= 2 or (small and right.rstrip().endswith("?")) else None
+    return None if is_institution(right) and small < 3 else Naming(right, left)
 
 
 def is_institution(text: str) -> bool:
     """Whether the text names an institution or its place and no person."""
-    return bool(pattern("institutions", "words").search(fold(text))) or bool(_CITY.search(text))
+    return names_institution(text) or bool(_CITY.search(text))
+
+
+def names_institution(text: str) -> bool:
+    """Whether a word of institutions stands in the text."""
+    return bool(pattern("institutions", "words").search(fold(text)))
 
 
 _CITY = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
@@ -87,7 +94,7 @@ def _bracketed(text: str) -> Naming | None:
 
 
 def _people(text: str) -> bool:
-    return peopled(text) >= SURE and not is_room(text)
+    return peopled(text) >= SURE and not is_room(text, surely=True)
 
 
 def _separated(text: str) -> Naming | None:

@@ -30,7 +30,7 @@ def is_room(text: str, surely: bool = False) -> bool:
     if noun is None:
         return False
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
-    if any(word in words("rooms", "title_words") for word in before) or "(" in bare[: noun.start()]:
+    if any(word in words("rooms", "title_words") for word in before) or "(" in folded[: noun.start()]:
         return False
     return _follows(after) and (len(before) <= 1 or (len(before) <= 4 and _capitalised(bare, len(before))))
 
