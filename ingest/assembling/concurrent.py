@@ -12,7 +12,8 @@ from ingest.times import Slot
 
 _CHOICE = re.compile(
     r"\b(?:choice of|choose (?:one|1|from|your)|(?:pick|select) (?:one|1)"
-    r"|(?:concurrent|parallel|simultaneous) \w*\s?(?:sessions|workshops|breakouts|tracks)|break-?outs?\b(?! room)|round ?tables|table topics)",
+    r"|(?:concurrent|parallel|simultaneous) \w*\s?(?:sessions|workshops|breakouts|tracks)"
+    r"|break-?outs?\b(?! room)|round ?tables|table topics)",
     re.IGNORECASE,
 )
 

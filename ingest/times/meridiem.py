@@ -129,7 +129,7 @@ def _options(printed: Printed) -> list[_Option]:
 
 
 def _with_end(start: int, printed: Printed) -> list[_Option]:
-    cost = _hour_cost(start) + (0.5 if start >= DAY else 0)
+    cost = _hour_cost(start) + (1.0 if start >= DAY else 0)
     if printed.start.padded and not printed.start.half and HALF <= start < DAY:
         cost += 1.5
     if printed.end is None:
