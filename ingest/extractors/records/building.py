@@ -11,10 +11,14 @@ from ingest.extractors.records.keys import page_key, title_key
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.sessions import Session
 from ingest.extractors.records.titles import tidy, with_people, with_room
+from ingest.extractors.records.words import labelled
 from ingest.rows import Credit, Link, Row
 
 _DIGITS = re.compile(r"\d+")
-_NO_PAGE = re.compile(r"^(?:mailto|tel|javascript|data|webcal|sms):|\.(?:pdf|ics|docx?|pptx?|xlsx?|jpe?g|png|gif|svg|zip|mp4)(?:[?#]|$)", re.IGNORECASE)
+_NO_PAGE = re.compile(
+    r"^(?:mailto|tel|javascript|data|webcal|sms):|\.(?:pdf|ics|docx?|pptx?|xlsx?|jpe?g|png|gif|svg|zip|mp4)(?:[?#]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,8 @@ class Builder:
         title, draft = tidy(session.title), session.draft
         if session.slot or not re.search(r"[^\W\d_]", title):
             return None
+        title, people = (title, tuple(draft.people)) if draft.people else _credited(title)
         title, room = (title, draft.room) if draft.room else with_room(title)
-        people = tuple(draft.people)
-        if not people:
-            title, named = with_people(title)
-            people = (Credit(named),) if named else ()
         date = draft.date or above.date or self._day(session.record.begin)
         start, end, zone = (draft.start, draft.end, draft.zone) if draft.start else (above.start, above.end, above.zone)
         key, links = self._key(session, f"{above.key} {date} {start}")
@@ -116,6 +117,15 @@ class Builder:
         return key, [Link(link, key) for link in own]
 
 
+def _credited(title: str) -> tuple[str, tuple[Credit, ...]]:
+    """A title line without the persons that it names at its end, and these."""
+    title, named = with_people(title)
+    if not named:
+        return title, ()
+    said = labelled(named)
+    return title, (Credit(said[2], role=said[0]) if said is not None else Credit(named),)
+
+
 def is_page(link: str) -> bool:
     """Whether a link leads to a page of its own."""
     return bool(link) and not link.startswith("#") and not _NO_PAGE.search(link)
@@ -133,7 +143,12 @@ def shape_of(link: str) -> str:
 def day_headings(leaves: Sequence[Leaf]) -> dict[int, str]:
     """The leaves that name the day of what follows, by position; a row of links to all days is none."""
     found = [n for n, leaf in enumerate(leaves) if leaf.sort is Sort.DATE]
-    menu = {n for a, b in zip(found, found[1:], strict=False) if b == a + 1 and leaves[a].sign == leaves[b].sign for n in (a, b)}
+    menu = {
+        n
+        for a, b in zip(found, found[1:], strict=False)
+        if b == a + 1 and leaves[a].sign == leaves[b].sign
+        for n in (a, b)
+    }
     return {n: _with_neighbour(leaves, n) for n in found if n not in menu}
 
 
@@ -161,5 +176,6 @@ def own_key(rows: tuple[Row, ...], source: str) -> tuple[Row, ...]:
         return rows
     old = tops[0].key
     return tuple(
-        replace(row, key=key) if row.key == old else replace(row, parent=key) if row.parent == old else row for row in rows
+        replace(row, key=key) if row.key == old else replace(row, parent=key) if row.parent == old else row
+        for row in rows
     )

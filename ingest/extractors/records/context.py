@@ -20,7 +20,7 @@ _GENERIC = re.compile(
     r"(?: at a glance| overview| book| details)?$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s+[-–—|:»·]\s+")
+_CUT = re.compile(r"\s+[-–—|»·]\s+|:\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,18 @@ def context(page: Page, leaves: Sequence[Leaf]) -> About:
 
 
 def _title(page: Page, leaves: Sequence[Leaf]) -> str:
-    parts = [part for part in _CUT.split(page.title) if part and not _GENERIC.match(part)]
+    parts = [part for part in _CUT.split(page.title) if part and not _GENERIC.match(part) and not _is_dates(part)]
     named = [part for part in parts if _YEAR.search(part)] or parts
     if named:
         return max(named, key=len)
     heads = (leaf.text for leaf in leaves[:40] if leaf.style.level in (1, 2) and leaf.sort is Sort.TEXT)
     fit = (head for head in heads if not _GENERIC.match(head) and not is_more(head) and field_of(head) is None)
     return next(fit, page.title)
+
+
+def _is_dates(part: str) -> bool:
+    printed = sum(date.stop - date.begin for date in spot_dates(part))
+    return printed > 0.5 * len(part)
 
 
 def _dates(page: Page, leaves: Sequence[Leaf]) -> str:

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.titles import is_person_line
 from ingest.extractors.records.words import field_of, is_more, labelled, looks_like_room, names_people, phrases
 from ingest.kinds import labelled as kind_named
 from ingest.rows import Credit
+from ingest.times import spot_dates
 
 _ONE_LEAF = (Field.ROOM, Field.CODE, Field.KIND, Field.TRACK, Field.TITLE, Field.DATE, Field.TIME, Field.DURATION)
 _EDGE = " ,;|·•–—-"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|annulé|abgesagt|cancelado|withdrawn)\b", re.IGNORECASE)
 
 
@@ -69,7 +72,7 @@ class Draft:
         self.heading, self.fresh = (named, label), True
         if rest:
             self._take(leaf, named, rest, label)
-            if named in _ONE_LEAF:
+            if named is not Field.ABSTRACT:
                 self.heading = None
 
     def _plain(self, leaf: Leaf, meaning: Field | None) -> None:
@@ -100,7 +103,7 @@ class Draft:
                 self.end = self.end or leaf.text
             return True
         if leaf.sort in (Sort.DATE, Sort.DAYS):
-            self.date = self.date or leaf.text
+            self.date = max(self.date, _unlabelled(leaf.text), key=_fullness)
             return True
         return False
 
@@ -110,10 +113,10 @@ class Draft:
             self._person(leaf, meaning, text, label)
         elif meaning is None and self._belongs_to_person(leaf):
             self._place_of_person(leaf, text)
-        elif meaning is None and names_people(text) >= 0.6:
-            self._person(leaf, Field.PEOPLE, text, label)
         elif meaning is None and not self.room and looks_like_room(text) and kind_named(text) is None:
             self.room = text
+        elif meaning is None and is_person_line(text):
+            self._person(leaf, Field.PEOPLE, text, label)
         else:
             self._set(leaf, meaning, text)
 
@@ -128,7 +131,7 @@ class Draft:
             self.end = self.end or text
         elif meaning in (Field.ROOM, Field.CODE, Field.KIND, Field.DATE, Field.DURATION):
             if not getattr(self, meaning.value):
-                setattr(self, meaning.value, text)
+                setattr(self, meaning.value, text.strip("()[] ") if meaning is Field.ROOM and text[:1] in "([" else text)
         elif _CANCELLED.fullmatch(text.strip("*!()[] ")):
             self.status = text
         elif meaning is None:
@@ -158,8 +161,10 @@ class Draft:
 
     def _place_of_person(self, leaf: Leaf, text: str, meaning: Field | None = None) -> None:
         credit = self.people[-1]
-        if meaning is Field.POSITION or (meaning is not Field.AFFILIATION and is_position(text)) or (
-            not credit.affiliation and is_position(text)
+        if (
+            meaning is Field.POSITION
+            or (meaning is not Field.AFFILIATION and is_position(text))
+            or (not credit.affiliation and is_position(text))
         ):
             self.people[-1] = replace(credit, position=_listed(credit.position, text), one=True)
         else:
@@ -169,6 +174,16 @@ class Draft:
         for link in (leaf.details, leaf.link):
             if link and link not in self.links:
                 self.links.append(link)
+
+
+def _unlabelled(text: str) -> str:
+    said = labelled(text)
+    return said[2] if said is not None and said[2] else text
+
+
+def _fullness(date: str) -> int:
+    """How much a printed date tells: a year more than a month, a month more than a weekday."""
+    return 2 * bool(_YEAR.search(date)) + len(spot_dates(date)) + bool(date)
 
 
 def is_position(text: str) -> bool:

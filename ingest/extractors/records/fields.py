@@ -10,7 +10,8 @@ from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
 from ingest.extractors.records.spans import Tree
-from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room, names_people
+from ingest.extractors.records.titles import is_person_line
+from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room
 from ingest.kinds import labelled as kind_named
 
 Rel = tuple[str, ...]
@@ -95,10 +96,10 @@ class _Place:
         if self.hint not in (None, Field.TITLE, Field.TIME, Field.DATE):
             return self.hint
         length = sum(len(leaf.text) for leaf in self.leaves) / len(self.leaves)
-        if self._share("people") >= 0.5 and length < 400:
-            return Field.PEOPLE
         if self._share("room") >= 0.5:
             return Field.ROOM
+        if self._share("people") >= 0.5 and length < 400:
+            return Field.PEOPLE
         if length >= 140 or self._share("sentence") >= 0.7:
             return Field.ABSTRACT
         return Field.KIND if self._share("kind") >= 0.5 and length < 40 else None
@@ -116,7 +117,7 @@ def hint_within(leaf: Leaf, depth: int) -> Field | None:
 _TRAITS = {
     "emphasised": lambda leaf: leaf.emphasised,
     "labelled": lambda leaf: labelled(leaf.text) is not None or field_of(leaf.text) is not None,
-    "people": lambda leaf: names_people(leaf.text) >= 0.6,
+    "people": lambda leaf: is_person_line(leaf.text) and not looks_like_room(leaf.text),
     "room": lambda leaf: looks_like_room(leaf.text),
     "more": lambda leaf: is_more(leaf.text),
     "kind": lambda leaf: len(leaf.text) < 40 and kind_named(leaf.text) is not None and len(leaf.text.split()) <= 4,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +10,9 @@ from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record, own_leaves
 from ingest.extractors.records.spans import Group, Tree
-from ingest.extractors.records.titles import with_people
-from ingest.extractors.records.words import hint_of, is_item_name, is_more, labelled, names_people
+from ingest.extractors.records.titles import is_person_line, with_people
+from ingest.extractors.records.words import field_of, hint_of, is_item_name, is_more, labelled, looks_like_room, names_people
+from ingest.kinds import labelled as kind_named
 
 LEAST = 0.6
 SAMPLE = 150
@@ -36,7 +37,9 @@ def add_items(tree: Tree, made: list[Record]) -> list[Record]:
     for group, nodes in good.items():
         for node in nodes:
             inside[node.record].append((group, node))
-    parts = [part for record, mine in inside.items() for part in _parts(tree, record, mine)]
+    found = {record: _parts(tree, record, mine) for record, mine in inside.items()}
+    usual = Counter(record.cluster for record, parts in found.items() if len(parts) > 1)
+    parts = [part for record, parts in found.items() for part in _kept(tree, record, parts, usual[record.cluster] > 1)]
     for record in {part.parent for part in parts if part.parent is not None}:
         own_leaves(record)
     return sorted([*made, *parts], key=lambda record: (record.begin, -record.stop))
@@ -49,12 +52,21 @@ def _kinds(tree: Tree, made: Sequence[Record]) -> dict[Group, list[_Node]]:
         own = set(record.own)
         for number in record.own:
             leaf = tree.leaves[number]
-            for step in range(record.depth, leaf.depth):
+            for step in range(_own_step(tree, record, leaf), leaf.depth):
                 node = leaf.steps[step].node
                 begin, stop = tree.ranges.get(node, (number, number + 1))
                 if node and stop <= record.stop and begin >= record.begin and not _timed(tree, begin, stop, own):
                     kinds[leaf.sign[: step + 1][-2:]].setdefault(node, _Node(begin, stop, step, record))
     return {group: list(nodes.values()) for group, nodes in kinds.items()}
+
+
+def _own_step(tree: Tree, record: Record, leaf: Leaf) -> int:
+    """The first step of a leaf's path that is not around the record's time as well."""
+    if record.anchor is None:
+        return record.depth
+    around = tree.leaves[record.anchor].steps[: record.depth]
+    shared = (n for n, (a, b) in enumerate(zip(around, leaf.steps, strict=False)) if a.node != b.node)
+    return next(shared, record.depth)
 
 
 def _timed(tree: Tree, begin: int, stop: int, own: set[int]) -> bool:
@@ -76,9 +88,11 @@ def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> f
     firsts = [leaves[0] for leaves in seen]
     found = [title for title in titles if title is not None]
     score = _named(group, roots, found) + _linked(found)
-    score += 0.6 * _share(any(_names(leaf) for leaf in leaves if leaf is not title) for leaves, title in zip(seen, titles, strict=True))
+    score += 0.6 * _share(
+        any(_names(leaf) for leaf in leaves if leaf is not title) for leaves, title in zip(seen, titles, strict=True)
+    )
     score += 0.6 * _share(with_people(title.text)[1] != "" for title in found)
-    score -= 1.2 * _share(names_people(first.text) >= 0.6 for first in firsts)
+    score -= 1.2 * _share(is_person_line(first.text) for first in firsts)
     score -= 0.8 * _share(labelled(first.text) is not None for first in firsts)
     return score - 0.6 * _share(len(title.text) > 220 or title.text.endswith(".") for title in found)
 
@@ -105,9 +119,16 @@ def title_leaf(leaves: Sequence[Leaf]) -> Leaf | None:
 
 def _may_be_title(leaf: Leaf) -> bool:
     text = leaf.text
-    if leaf.sort is not Sort.TEXT or len(text) < 6 or len(text) > 300 or is_more(text) or labelled(text) is not None:
+    if leaf.sort is not Sort.TEXT or not 3 <= len(text) <= 300 or is_more(text) or field_of(text) is not None:
         return False
-    return names_people(text) < 0.6 and hint_of(leaf.sign[-1]) in (None, Field.TITLE)
+    said = labelled(text)
+    if (said is not None and said[1] is not Field.TITLE) or is_person_line(text):
+        return False
+    return hint_of(leaf.sign[-1]) in (None, Field.TITLE, Field.KIND) and not _is_pure_room(text)
+
+
+def _is_pure_room(text: str) -> bool:
+    return looks_like_room(text) and kind_named(text) is None
 
 
 def _names(leaf: Leaf) -> bool:
@@ -124,7 +145,7 @@ def _share(facts: Iterator[bool] | Sequence[bool]) -> float:
     return sum(known) / len(known) if known else 0.0
 
 
-def _parts(tree: Tree, record: Record, mine: list[tuple[Group, _Node]]) -> Iterator[Record]:
+def _parts(tree: Tree, record: Record, mine: list[tuple[Group, _Node]]) -> list[Record]:
     """The widest good elements of a record, each a part of it."""
     found: list[Record] = []
     stop = -1
@@ -137,10 +158,15 @@ def _parts(tree: Tree, record: Record, mine: list[tuple[Group, _Node]]) -> Itera
         part = Record(node.begin, node.stop, None, group, node.step + 1, record, list(range(node.begin, node.stop)))
         found.append(part)
         stop = node.stop
-    if len(found) < 2 and not _titled_without(tree, record, found):
-        return
-    record.parts += found
-    yield from found
+    return found
+
+
+def _kept(tree: Tree, record: Record, parts: list[Record], usual: bool) -> list[Record]:
+    """The parts, unless there is but one and it is what the record itself is about."""
+    if len(parts) < 2 and not usual and not _titled_without(tree, record, parts):
+        return []
+    record.parts += parts
+    return parts
 
 
 def _titled_without(tree: Tree, record: Record, parts: list[Record]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.blocks import Block, Element, Grid, Page, Run, Step, Style
+from ingest.blocks import Block, Cell, Element, Grid, Page, Run, Step, Style
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.words import field_of, hint_of, labelled, names_people
@@ -31,7 +31,29 @@ def leaves(page: Page) -> list[Leaf]:
     for number, (block, label, head) in enumerate(_lines(page.elements)):
         for part in _parts(block):
             found += _head(part, number) if head else _moments(part, number, label)
-    return found
+    return _ranges(found)
+
+
+def _ranges(found: list[Leaf]) -> list[Leaf]:
+    """The leaves with a start and an end that stand apart made one range."""
+    joined: list[Leaf] = []
+    for leaf in found:
+        last = joined[-1] if joined else None
+        if last is not None and _ends(last, leaf) and last.span is not None and leaf.span is not None:
+            span = replace(last.span, end=leaf.span.start, zone=leaf.span.zone or last.span.zone)
+            joined[-1] = replace(last, span=span, text=f"{last.text} – {leaf.text}")
+        else:
+            joined.append(leaf)
+    return joined
+
+
+def _ends(last: Leaf, leaf: Leaf) -> bool:
+    if last.sort is not Sort.TIME or leaf.sort is not Sort.TIME or last.span is None or leaf.span is None:
+        return False
+    if last.span.end or leaf.span.end or (last.span.zone and leaf.span.zone not in ("", last.span.zone)):
+        return False
+    beside = last.depth > 1 and leaf.depth > 1 and last.steps[-2].node == leaf.steps[-2].node != 0
+    return last.line == leaf.line or (beside and "end" in re.split(r"[^a-z]+", leaf.sign[-1].lower()))
 
 
 def _lines(elements: tuple[Element, ...]) -> Iterator[tuple[Block, str, bool]]:
@@ -41,9 +63,28 @@ def _lines(elements: tuple[Element, ...]) -> Iterator[tuple[Block, str, bool]]:
             yield element, "", False
             continue
         heads = heads_of(element)
-        for cell in element.cells:
+        for cell in spread(element):
             for block in cell.blocks:
                 yield block, heads.get(cell.column, "") if cell.column_span == 1 else "", bool(heads) and cell.row == 0
+
+
+def spread(grid: Grid) -> list[Cell]:
+    """The cells row by row; a time or day that spans several rows is told again in each of them."""
+    rows = {cell.row: cell.blocks[0].path for cell in grid.cells if cell.blocks and cell.row_span == 1}
+    cells = list(grid.cells)
+    for cell in grid.cells:
+        if cell.row_span > 1 and len(cell.blocks) == 1 and (is_time(cell.text) or is_date_line(cell.text)):
+            cells += [_again(cell, row, rows[row]) for row in range(cell.row + 1, cell.row + cell.row_span) if row in rows]
+    return sorted(cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _again(cell: Cell, row: int, path: tuple[Step, ...]) -> Cell:
+    """The cell's text as the row that this path leads into would print it."""
+    block = cell.blocks[0]
+    depth = next((n for n, (a, b) in enumerate(zip(block.path, path, strict=False)) if a.node != b.node), 0)
+    inside = Step(block.path[-1].name, 0)
+    copied = replace(block, path=(*path[: depth + 1], *(Step(s.name, 0) for s in block.path[depth + 1 : -1]), inside))
+    return replace(cell, row=row, row_span=1, blocks=(copied,))
 
 
 def heads_of(grid: Grid) -> dict[int, str]:
@@ -206,12 +247,22 @@ def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
     dates = [date for date in spot_dates(text) if date.stop <= times[0].begin or date.begin >= times[-1].stop]
     begin = min([times[0].begin, *(date.begin for date in dates if date.begin < times[0].begin)])
     stop = max([times[0].stop, *(date.stop for date in dates if date.begin >= times[0].stop)])
-    before, after = text[:begin].strip(_SEPARATORS + "、"), text[stop:].strip(_SEPARATORS + ".、")
+    before, after = _trimmed(text[:begin]), _trimmed(text[stop:])
     if not _may_cut(text, before, after, bool(times[0].end)):
         return [_leaf(part, line, text)]
     inside = [_leaf(part, line, date.text, "@date", _day_sort(date.text)) for date in dates]
     inside.append(_leaf(part, line, text[times[0].begin : times[0].stop], "@time", Sort.TIME))
     return [*_rest(part, line, before), *inside, *_rest(part, line, after)]
+
+
+def _trimmed(text: str) -> str:
+    """The text without separators and lone brackets at its ends."""
+    text = text.strip(" \t|,;:–—-·•@/*、")
+    if text[:1] in ")]" or (text[:1] in "([" and text.count(text[0]) > text.count({"(": ")", "[": "]"}[text[0]])):
+        text = text[1:]
+    if text[-1:] in "([" or (text[-1:] in ")]" and text.count(text[-1]) > text.count({")": "(", "]": "["}[text[-1]])):
+        text = text[:-1]
+    return text.strip(" \t|,;:–—-·•@/*、")
 
 
 def _day_sort(text: str) -> Sort:

@@ -66,7 +66,8 @@ def _shared_depth(tree: Tree, span: Span) -> int:
     first, depth = tree.leaves[span.anchor], 0
     for depth, step in enumerate(first.steps):
         if not step.node or any(
-            len(leaf.steps) <= depth or leaf.steps[depth].node != step.node for leaf in tree.leaves[span.begin : span.stop]
+            len(leaf.steps) <= depth or leaf.steps[depth].node != step.node
+            for leaf in tree.leaves[span.begin : span.stop]
         ):
             return depth
     return depth

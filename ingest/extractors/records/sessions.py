@@ -94,8 +94,15 @@ def _title_runs(leaves: list[Leaf], record: Record, meaning: Meaning) -> list[tu
         places = [n for n, leaf in enumerate(leaves) if rel_of(record, leaf) in alike and fits_title(leaf)]
         if places:
             return _joined(leaves, places)
-    best = title_leaf([leaf for leaf in leaves if meaning.fields.get(rel_of(record, leaf)) is None])
+    best = _fallback(leaves, record, meaning)
     return [(leaves.index(best), leaves.index(best) + 1)] if best is not None else []
+
+
+def _fallback(leaves: list[Leaf], record: Record, meaning: Meaning) -> Leaf | None:
+    """A title where none stands in a title's place: by preference a line of no known meaning."""
+    free = [leaf for leaf in leaves if meaning.fields.get(rel_of(record, leaf)) in (None, Field.KIND)]
+    named = [leaf for leaf in leaves if meaning.fields.get(rel_of(record, leaf)) is Field.PEOPLE]
+    return title_leaf(free) or title_leaf([leaf for leaf in named if hint_within(leaf, record.depth) is None])
 
 
 def fits_title(leaf: Leaf) -> bool:

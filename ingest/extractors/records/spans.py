@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.words import hint_of, is_more, labelled, looks_like_room, names_people
+from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room, names_people
+from ingest.kinds import labelled as kind_named
 
 Group = tuple[str, ...]
 """Anchors of one kind: the last names of the elements around them."""
@@ -105,9 +106,18 @@ def _step_named(leaf: Leaf, name: tuple[str, ...], height: int, root: int) -> in
 
 
 def _is_bare(tree: Tree, anchor: int, root: int) -> bool:
-    """Whether the element holds the time and hardly anything else."""
+    """Whether the element holds the time and nothing that may be a title."""
     begin, stop = tree.around(anchor, root)
-    return sum(len(leaf.text) for n, leaf in enumerate(tree.leaves[begin:stop], begin) if n != anchor) < 8
+    return not any(_speaks(leaf) for leaf in tree.leaves[begin:stop])
+
+
+def _speaks(leaf: Leaf) -> bool:
+    if leaf.sort is not Sort.TEXT or len(leaf.text) < 3 or is_more(leaf.text) or field_of(leaf.text) is not None:
+        return False
+    said = labelled(leaf.text)
+    if said is not None and said[1] is not Field.TITLE:
+        return False
+    return not looks_like_room(leaf.text) or kind_named(leaf.text) is not None
 
 
 def _flat(tree: Tree, group: Group, anchors: list[int], roots: list[int], groups: dict[Group, list[int]]) -> list[Span]:

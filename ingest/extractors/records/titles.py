@@ -6,7 +6,9 @@ import re
 
 from ingest.extractors.records.words import is_more, looks_like_room, names_people
 
-_TAIL = re.compile(r"^(?P<title>.{4,}?)\s*(?:\((?P<inner>[^()]{3,160})\)|\[(?P<square>[^\[\]]{3,160})\])\s*$", re.DOTALL)
+_TAIL = re.compile(
+    r"^(?P<title>.{4,}?)\s*(?:\((?P<inner>[^()]{3,160})\)|\[(?P<square>[^\[\]]{3,160})\])\s*$", re.DOTALL
+)
 _DASH = re.compile(r"\s+[–—|-]{1,2}\s+|\s*\|\s*|\s+/\s+|;\s+|\s+(?:by|presented by|with)\s+", re.IGNORECASE)
 _QUOTES = {"「": "」", "『": "』", "“": "”", '"': '"', "«": "»", "„": "“"}
 _MORE = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,30}?)\s*[)\]]\s*$")
@@ -43,3 +45,8 @@ def with_room(title: str) -> tuple[str, str]:
     if tail is not None and looks_like_room(inner) and not inner.islower():
         return tail["title"].strip(), inner
     return title, ""
+
+
+def is_person_line(text: str) -> bool:
+    """Whether a line names persons and is no title with its speaker behind it."""
+    return names_people(text) >= 0.6 and not with_people(text)[1]

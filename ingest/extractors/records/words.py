@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from ingest.extractors.records.field import Field
+from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
 from ingest.people import looks_like_people
 
@@ -54,6 +55,8 @@ def labelled(text: str) -> tuple[str, Field, str] | None:
     match = _LABEL.match(text)
     if match is None or (found := field_of(match[1])) is None:
         return None
+    if found is Field.PEOPLE and match[2] and kind_named(match[1]) is not None and names_people(match[2]) < 0.5:
+        return None  # "Keynote: What gait analysis did not tell us"
     return match[1].strip(), found, match[2].strip()
 
 

@@ -33,7 +33,7 @@ def page(document: Document) -> Page:
     root = tree.root
     title = title_of(root)
     looks = stylesheet(root)
-    sweep(root)
     open_tabs(root)
+    sweep(root)
     open_popups(root)
     return Page(elements=flow(root, looks), title=title, problems=tree.problems, source=document.url or document.name)

@@ -177,5 +177,3 @@ def _is_card(node: etree._Element) -> bool:
 
 def _elements(node: etree._Element) -> Iterator[etree._Element]:
     return (child for child in node if isinstance(child.tag, str))
-
-

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+import warnings
 from dataclasses import dataclass
 
 import html5lib
@@ -16,7 +18,9 @@ LARGEST_SECOND_OPINION = 2_000_000  # characters: html5lib takes about 0.6 s for
 _LONG_TAG = re.compile(r"<(\w{1,40})\s[^<>]{40000,}>")
 _DECLARED = re.compile(r"<\?xml[^>]*\?>|(?<=charset)\s*=\s*[\"']?[\w:.-]+", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SILENT = re.compile(r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_SILENT = re.compile(
+    r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE
+)
 _SEEN_BY_LXML = 0.85  # of the source's letters; less is suspicious
 
 
@@ -60,7 +64,8 @@ def _by_lxml(text: str) -> etree._Element | None:
 def _by_html5lib(text: str) -> etree._Element:
     builder = html5lib.getTreeBuilder("lxml")
     parser = html5lib.HTMLParser(builder, namespaceHTMLElements=False)
-    root: etree._Element = parser.parse(text).getroot()
+    with warnings.catch_warnings(action="ignore"):  # it warns of names that XML does not allow
+        root: etree._Element = parser.parse(text).getroot()
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     return root
 
@@ -75,7 +80,7 @@ def _letters(root: etree._Element) -> int:
 
 
 def _written(text: str) -> int:
-    return len("".join(_SILENT.sub(" ", text).split()))
+    return len("".join(html.unescape(_SILENT.sub(" ", text)).split()))
 
 
 def _disagreement() -> Problem:

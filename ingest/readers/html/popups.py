@@ -52,9 +52,7 @@ def _by_id(root: etree._Element) -> dict[str, etree._Element]:
     return {node.get("id", ""): node for node in root.iter(etree.Element) if node.get("id")}
 
 
-def _openers(
-    root: etree._Element, ids: dict[str, etree._Element]
-) -> Iterator[tuple[etree._Element, etree._Element]]:
+def _openers(root: etree._Element, ids: dict[str, etree._Element]) -> Iterator[tuple[etree._Element, etree._Element]]:
     attributes = words("popup_attributes")
     for node in root.iter(etree.Element):
         for name in attributes & set(node.keys()):

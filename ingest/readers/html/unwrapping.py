@@ -10,7 +10,9 @@ from email.message import EmailMessage
 from ingest.decoding import decode
 from ingest.document import Document
 
-_MAIL = re.compile(rb"\A\s*(?:From|MIME-Version|Return-Path|Received|Subject|Date|To|Snapshot-Content-Location)\b", re.IGNORECASE)
+_MAIL = re.compile(
+    rb"\A\s*(?:From|MIME-Version|Return-Path|Received|Subject|Date|To|Snapshot-Content-Location)\b", re.IGNORECASE
+)
 
 
 def unwrapped(document: Document) -> str:
