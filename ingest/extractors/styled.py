@@ -11,7 +11,7 @@ from ingest.extractors.styles.cards import told
 from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.heading import heading
 from ingest.extractors.styles.learning import learn
-from ingest.extractors.styles.mark import Mark
+from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import nested
 from ingest.rows import Finding
 
@@ -58,8 +58,17 @@ def _parts(page: Page) -> Iterator[Part]:
 
 
 def _flows(parts: Sequence[Part]) -> Iterator[Sequence[Mark]]:
-    for part in parts:
+    for number, part in enumerate(parts):
+        after = parts[number + 1] if number + 1 < len(parts) else None
         if isinstance(part, Grid):
             yield from flows_of(part)
+        elif isinstance(after, Grid):
+            yield [*part, *_first_neutral(after)]
         else:
             yield part
+
+
+def _first_neutral(grid: Grid) -> list[Mark]:
+    """The first line of a table that may be a title: what a heading over the table stands before."""
+    marks = (mark for flow in flows_of(grid) for mark in flow)
+    return [mark for mark in marks if mark.what is What.NEUTRAL][:1]

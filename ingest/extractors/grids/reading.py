@@ -71,9 +71,11 @@ def _read_rows(flow: Flow, table: Table) -> None:
         if not others:
             _read_alone(flow, first, table)
             continue
-        label = list(first.marks)
-        titled = any(_titles(flow, mark) for box in others for mark in box.marks)
-        flow.beside(label, list(marks_of(others)), titled)
+        label: list[Mark] = list(first.marks)
+        for number in sorted({box.cell.row for box in others}):
+            content = list(marks_of([box for box in others if box.cell.row == number]))
+            flow.beside(label, content, any(_titles(flow, mark) for mark in content))
+            label = []
 
 
 def _read_alone(flow: Flow, box: Box, table: Table) -> None:

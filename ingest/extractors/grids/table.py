@@ -13,7 +13,7 @@ from ingest.extractors.outlines.words import fields, fold
 from ingest.extractors.styles.mark import Mark, What
 from ingest.kinds import role_of
 
-_FIELD_WORDS = ("title", "room", "time", "date", "people", "track", "kind", "code", "affiliation", "abstract", "end")
+_LONGEST_HEAD = 60  # letters
 
 
 @dataclass(frozen=True)
@@ -92,8 +92,9 @@ class Table:
     def head(self) -> list[Box]:
         """The boxes of the heading row; [] if the first row holds content."""
         first = self.row(min((box.cell.row for box in self.boxes), default=0))
-        named = sum(bool(box.field or box.room or box.day) or box.timed for box in first)
-        return first if len(first) >= 2 and named >= max(1, len(first) - 1) else []
+        named = sum(bool(box.field or box.room or box.day) for box in first)
+        short = all(len(box.marks) <= 2 and len(box.text) <= _LONGEST_HEAD for box in first)
+        return first if len(first) >= 2 and short and named >= max(1, len(first) - 1) else []
 
     @cached_property
     def times_across(self) -> bool:

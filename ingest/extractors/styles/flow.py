@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.extractors.outlines.labels import Labelled
+from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Stamp
@@ -18,7 +18,7 @@ from ingest.extractors.styles.naming import named
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import take_apart
 
-_NAME_WORDS = 14
+_NAME_WORDS, _TITLE_WORDS = 14, 32
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,15 @@ class Flow:
     scopes: int = 0
     tables: int = 0
     head: list[tuple[str, float]] = field(default_factory=list)  # a heading row over tables: texts, middles in points
+    last: Mark | None = None  # the line read before
+    titled_by: Mark | None = None  # the line that began the newest item
     line: Mark | None = None  # a line over the table that is being read
 
     def read(self, marks: Iterable[Mark]) -> None:
         """Takes the marks in their order."""
         for mark in marks:
             self._read(mark)
+            self.last = mark
 
     def _read(self, mark: Mark) -> None:
         what = self._what(mark)
@@ -69,6 +72,10 @@ class Flow:
         what, looks = mark.what, self.looks
         if what is What.PEOPLE and looks.is_title(mark) and mark.look not in looks.people and mark.people < 0.8:
             return What.NEUTRAL
+        if what is What.PROSE and looks.is_title(mark) and len(mark.text.split()) <= _TITLE_WORDS:
+            return What.NEUTRAL
+        if what is What.NEUTRAL and mark.look in looks.rooms and self.open and not self.open[-1].room:
+            return What.ROOM
         if what is What.NEUTRAL and mark.look in looks.people and not looks.is_title(mark) and self.open:
             return What.PEOPLE
         return what
@@ -88,15 +95,19 @@ class Flow:
     def close(self) -> None:
         """Ends the time in force; one that holds no session is a session itself."""
         bar, self.bar = self.bar, None
-        if bar and bar.name and bar.mark and not any(item.scope == bar.number for item in self.items):
+        if bar and bar.name and bar.mark and not self._holds(bar):
             item = self._new(bar.mark, bar.name, bar.stamp)
             item.scope, item.room = bar.number, bar.room
+
+    def _holds(self, bar: Bar) -> bool:
+        return any(item.scope == bar.number for item in self.items)
 
     def _stamped(self, mark: Mark) -> None:
         stamp = mark.stamp
         assert stamp is not None
-        if mark.lone:
-            self._lone(mark, stamp)
+        told = labelled(stamp.text)
+        if mark.lone or (told and told.field == "room"):
+            self._lone(mark, stamp if mark.lone else replace(stamp, text=told.value if told else ""))
         elif self.looks.is_bar(mark):
             self._headed(mark, stamp)
         else:
@@ -111,7 +122,7 @@ class Flow:
             self.close()
 
     def _lone(self, mark: Mark, stamp: Stamp) -> None:
-        if is_room(stamp.text):
+        if stamp.text:
             self.room = bare_room(stamp.text)
         top = self.open[-1] if self.open else None
         if self.looks.title_first and top and top.stamp is None:
@@ -122,6 +133,8 @@ class Flow:
 
     def start(self, stamp: Stamp, mark: Mark | None = None, name: str = "", room: str = "") -> None:
         """A time that holds from here on; headings without a time of their own stay open."""
+        if self.bar is not None and not self._holds(self.bar) and _same_time(self.bar.stamp, stamp):
+            name, mark, self.bar = name or self.bar.name, mark or self.bar.mark, None
         self.close()
         self.scopes += 1
         self.bar = Bar(stamp, self.scopes, name, room, mark)
@@ -153,15 +166,24 @@ class Flow:
     # titles
 
     def _neutral(self, mark: Mark) -> None:
-        fresh = self.bar is not None and not any(item.scope == self.bar.number for item in self.items)
-        if self.looks.is_title(mark) or (fresh and not self._is_label(mark)):
+        fresh = self.bar is not None and not self._holds(self.bar)
+        if self._goes_on(mark):
+            self.open[-1].title += f" {mark.text}"
+        elif self.looks.is_title(mark) or (fresh and not self._is_label(mark)):
             self._title(mark, mark.text, None)
         elif not self.open:
             self.unread.append(mark)
-        elif mark.look == self.open[-1].body or not self.open[-1].abstract and len(mark.text.split()) > 8:
+        elif mark.look == self.open[-1].body or (not self.open[-1].abstract and len(mark.text.split()) > 8):
             self.open[-1].abstract.append(mark.text)
         else:
             self.unread.append(mark)
+
+    def _goes_on(self, mark: Mark) -> bool:
+        """Whether a line of a table's cell is the rest of the title above it."""
+        top = self.open[-1] if self.open else None
+        if not mark.cell or top is None or top.cell != mark.cell or mark.block.gap > 2 or top.look != mark.look:
+            return False
+        return self.last is not None and self.last.where == mark.where and self.titled_by is self.last
 
     def _is_label(self, mark: Mark) -> bool:
         return len(mark.text.split()) <= 3 and kind_named(mark.text) is not None and not self.looks.is_title(mark)
@@ -192,6 +214,7 @@ class Flow:
         elif self.bar is not None and (parent is None or parent.scope != self.bar.number):
             item.stamp = self.bar.stamp
         item.parent = parent.key if parent else ""
+        item.date = parent.date if parent and item.stamp is None else item.date
         if self.bar is not None and stamp is None:
             item.scope = self.bar.number
             item.kind = self.bar.name if parent is None else ""
@@ -200,6 +223,7 @@ class Flow:
             item.room, self.room = self.room, ""
         self.items.append(item)
         self.open.append(item)
+        self.titled_by = mark
         return item
 
     def _parent(self, mark: Mark) -> Item | None:
@@ -255,13 +279,13 @@ class Flow:
             self.unread.append(mark)
 
     def _place_of(self, mark: Mark) -> None:
-        self._place(mark.room)
+        self._place(mark.room or mark.text)
 
     def _place(self, room: str) -> None:
         top = self.open[-1] if self.open else None
         if top is not None and not top.room and not (top.parent and top.people):
             top.room = bare_room(room)
-        else:
+        elif not self.room:
             self.room = bare_room(room)
 
     def _affiliation(self, mark: Mark) -> None:
@@ -304,10 +328,11 @@ class Flow:
             if mark is first and not opened:
                 self._title(mark, mark.text, None)
                 opened = True
+                self.last = mark
             elif not opened and mark.what is What.NEUTRAL:
                 self.unread.append(mark)
             else:
-                self._read(mark)
+                self.read([mark])
 
     def beside(self, label: Sequence[Mark], content: Sequence[Mark], titled: bool) -> None:
         """A row of a table: what the left cell says holds for the right one."""
@@ -347,6 +372,10 @@ class Flow:
         else:
             for item in tops:
                 item.kind = item.kind or mark.text
+
+
+def _same_time(one: Stamp, two: Stamp) -> bool:
+    return (fold(one.start), fold(one.end)) == (fold(two.start), fold(two.end))
 
 
 _READERS = {

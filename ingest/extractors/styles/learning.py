@@ -12,6 +12,7 @@ from ingest.extractors.styles.mark import Mark, What
 _BELONGING = (What.PEOPLE, What.ROLE, What.ROOM, What.LABELLED)
 _TITLE = 0.5
 _SHARE = 0.5
+_OWN = 0.34
 
 
 @dataclass
@@ -31,10 +32,11 @@ class _Count:
 
 @dataclass(frozen=True)
 class Looks:
-    """The looks of titles, of people, and of the bars that carry a time for the sessions under them."""
+    """The looks of titles, of people, of rooms, and of the bars that carry a time for the sessions under them."""
 
     titles: frozenset[Look]
     people: frozenset[Look]
+    rooms: frozenset[Look]
     bars: frozenset[Look]
     title_first: bool = False
 
@@ -51,16 +53,20 @@ def learn(flows: Iterable[Sequence[Mark]]) -> Looks:
     kept = [list(flow) for flow in flows]
     for flow in kept:
         _count(flow, counts)
-    titles = frozenset(look for look, count in counts.items() if _are_titles(count))
+    titles = frozenset(look for look, count in counts.items() if _are_titles(count) and count.share(What.ROOM) < 0.4)
     people = frozenset(look for look, count in counts.items() if count.share(What.PEOPLE) >= _SHARE)
+    rooms = frozenset(look for look, count in counts.items() if count.share(What.ROOM) >= _SHARE)
     bars = frozenset(
         look for look, count in counts.items() if count.bars > count.entries and look not in titles - people
     )
-    return Looks(titles, people, bars, _votes(kept, titles) > 0)
+    return Looks(titles, people, rooms, bars, _votes(kept, titles) > 0)
 
 
 def _are_titles(count: _Count) -> bool:
-    return count.neutral > 0 and count.titled / count.neutral >= _TITLE
+    """Whether neutral lines of the look stand where titles stand, and the look is not mostly something else."""
+    if not count.neutral or count.titled / count.neutral < _TITLE:
+        return False
+    return count.share(What.NEUTRAL) + count.share(What.STAMPED) >= _OWN
 
 
 def _count(flow: Sequence[Mark], counts: dict[Look, _Count]) -> None:

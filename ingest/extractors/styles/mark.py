@@ -22,8 +22,10 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒ
 _AFFILIATION = re.compile(rf"^(?:[{_RAISED}*†‡§]|[(\[]?\d[)\]]?\s?[A-Z])")
 _RAISED_DIGIT = re.compile(rf"[\w.)][{_RAISED}]")
 _LEADER = re.compile(r"(?:\.\s?){3,}\s*\d+(?:,\s*\d+)*$|…\s*\d+(?:,\s*\d+)*$")
+_INNER_ROOM = re.compile(r"^([^()]{3,40}?)\s*\(([^()]{3,40})\)$")
 _NOTE = re.compile(r"^[(\[].*[)\]]\.?$|^(?:https?://|www\.)\S+$", re.DOTALL)
-_PROSE_WORDS, _SENTENCE_WORDS = 32, 11
+_PROSE_WORDS, _SENTENCE_WORDS = 32, 6
+_SENTENCE = re.compile(r"[a-z\d)”\"’']{2}[.!]$")
 _LONGEST_LABEL = 48
 
 
@@ -82,12 +84,16 @@ class Mark:
 
     @cached_property
     def room(self) -> str:
+        """The room that the line names and nothing else; a room with the hall's own number in brackets too."""
+        inner = _INNER_ROOM.match(self.text)
+        if inner and is_room(inner[1]) and is_room(inner[2]):
+            return self.text
         return bare_room(self.text) if is_room(self.text) else ""
 
     @cached_property
     def what(self) -> What:
         """The first reading that fits."""
-        if is_date_line(self.text) and not several_days(self.text):
+        if _is_day(self.text):
             return What.DAY
         if self.stamp is not None:
             return What.STAMPED
@@ -121,7 +127,12 @@ class Mark:
         count = len(self.text.split())
         if count > _PROSE_WORDS or pattern("lines", "notes").match(fold(self.text)):
             return True
-        return count >= _SENTENCE_WORDS and self.text.rstrip().endswith((".", "!"))
+        return count >= _SENTENCE_WORDS and _SENTENCE.search(self.text) is not None
+
+
+def _is_day(text: str) -> bool:
+    """Whether the line announces one day; the end of a sentence does not."""
+    return is_date_line(text) and not several_days(text) and not text.endswith(".") and not text[:1].islower()
 
 
 def spot_dates_only(text: str) -> bool:

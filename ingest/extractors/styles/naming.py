@@ -9,12 +9,25 @@ from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart
 from ingest.extractors.outlines.room import is_room
 
 _EDGE = " \t–—-−:|,;•·/"
+_CODED = re.compile(r"^[A-Z]{1,5}[- ]?\d")
+_STRONG = re.compile(r"[–—|()\t•/-]")
+_CERTAIN = 0.8
 _LIKELY = 0.3
 
 
 def named(block: Block, text: str) -> Naming:
     """The title and the people of a block whose text (without its time) is `text`."""
-    return _by_runs(block, text) or taken_apart(_flat(text))
+    naming = _by_runs(block, text) or taken_apart(_flat(text))
+    if not naming.people or not naming.title:
+        return naming
+    weak = not _STRONG.search(_between(_flat(text), naming)) and peopled(naming.people) < _CERTAIN
+    return Naming(_flat(text)) if weak or _CODED.search(naming.people) else naming
+
+
+def _between(text: str, naming: Naming) -> str:
+    """What parts the title from the people."""
+    first, second = sorted((naming.title, naming.people), key=text.find)
+    return text[text.find(first) + len(first) : text.rfind(second)] or text[-1:]
 
 
 def _flat(text: str) -> str:

@@ -47,19 +47,20 @@ class Characters:
     def words(self) -> Iterator[Word]:
         """The words in the file's order; rotated ones too."""
         run: list[Glyph] = []
-        angle = 0
+        angle, spaced = 0, True
         for glyph in self._glyphs():
             if run and (not glyph.text or _breaks(run[-1], glyph, angle)):
-                yield from self._word(run, angle)
-                run = []
+                yield from self._word(run, angle, spaced)
+                run, spaced = [], not glyph.text
+            spaced = spaced or not (glyph.text or run)
             if glyph.text:
                 angle = angle if run else self._angle(glyph.at)
                 run.append(glyph)
             if run and glyph.text in _SOFT_HYPHENS:
-                yield from self._word(run, angle)
-                run = []
+                yield from self._word(run, angle, spaced)
+                run, spaced = [], True
         if run:
-            yield from self._word(run, angle)
+            yield from self._word(run, angle, spaced)
 
     def _glyphs(self) -> Iterator[Glyph]:
         box = raw.FS_RECTF()
@@ -75,7 +76,7 @@ class Characters:
                 else:
                     yield Glyph(text, index, box.left - x, y - box.top, box.right - x, y - box.bottom)
 
-    def _word(self, run: list[Glyph], angle: int) -> Iterator[Word]:
+    def _word(self, run: list[Glyph], angle: int, spaced: bool) -> Iterator[Word]:
         text = "".join(glyph.text for glyph in run)
         hyphened = text[-1] in _SOFT_HYPHENS
         text = text.rstrip(_SOFT_HYPHENS) + ("-" if hyphened else "")
@@ -96,6 +97,7 @@ class Characters:
             style=self._style(run[0].at),
             angle=angle,
             hyphened=hyphened,
+            spaced=spaced,
         )
 
     def _angle(self, index: int) -> int:

@@ -78,10 +78,18 @@ def _spelled(line: Line) -> Iterator[tuple[str, Style]]:
             if last is not None:
                 gap = "\t" if word is words[0] else ("" if touches(last, word) else " ")
                 yield gap, style
-            small = word.style.size <= 0.87 * piece.size and abs(word.base - piece.base) > 0.1 * word.style.size
+            small = _is_small(word, piece)
             style = style if small and last is not None else word.style
             yield (_raised(word.text) if small and word.base < piece.base else word.text), style
             last = word
+
+
+def _is_small(word: Word, piece: Piece) -> bool:
+    """Whether a word is a mark raised or lowered beside the line's type."""
+    if word.style.size > 0.87 * piece.size or len(word.text.strip(",;*")) > 5:
+        return False
+    short = len(word.text) <= 2 or bool(re.fullmatch(r"[\d,;*a-z–-]+|st|nd|rd|th", word.text))
+    return short and abs(word.base - piece.base) > 0.1 * word.style.size
 
 
 def _raised(text: str) -> str:

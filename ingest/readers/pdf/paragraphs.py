@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+import tomllib
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from html import unescape
+from importlib.resources import files
+from itertools import pairwise
 
 from ingest.blocks import Block, Box, Run
 from ingest.kinds import role_of
 from ingest.people import looks_like_people
 from ingest.readers.pdf.lines import Line, dominant
-from ingest.times import is_date_line, spot_times
+from ingest.times import is_date_line, is_time, spot_times
 
 _GOES_ON = re.compile(r"(?:[,;:&/–—]|\b(?:and|of|the|for|in|to|a|an|with|on|at|or|from|by|vs\.?))$", re.IGNORECASE)
-_LABEL = re.compile(r"^[A-Z][\w() /&-]{2,32}:(?:\s|$)")
+_LABEL = re.compile(r"^([A-Z][\w() /&-]{2,32}):(?:\s|$)")
 _ITEM = re.compile(r"^(?:[(\[]?\d{1,3}[.)\]]\s|[A-Z]{1,4}-?\d{1,4}[.:)]?\s)")
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """Labels of fields, in lower case."""
+    data = tomllib.loads(files("ingest.readers.pdf").joinpath("labels.toml").read_text(encoding="utf-8"))
+    return frozenset(data["fields"])
 
 
 def paragraphs(column: Sequence[Line], page: int, words: frozenset[str]) -> list[Block]:
     """The blocks of one column; `words` are the document's own words in lower case, which tell what a hyphen means."""
     groups: list[list[Line]] = []
-    usual = _usual_leading(column)
+    usual, leading = _usual_leading(column), _leadings(column)
     for line in column:
-        if groups and _continues(groups[-1], line, usual):
+        if groups and _continues(groups[-1], line, leading.get(line.size, 0.0)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -38,11 +50,20 @@ def paragraphs(column: Sequence[Line], page: int, words: frozenset[str]) -> list
 
 def _usual_leading(column: Sequence[Line]) -> float:
     """The distance of baselines that most neighbouring lines have, in points."""
-    steps = sorted(b.base - a.base for a, b in itertools.pairwise(column) if b.base > a.base)
+    steps = sorted(b.base - a.base for a, b in pairwise(column) if b.base > a.base)
     return steps[len(steps) // 4] if steps else 12.0
 
 
-def _continues(group: list[Line], line: Line, usual: float) -> bool:
+def _leadings(column: Sequence[Line]) -> dict[float, float]:
+    """For each size of type the distance of baselines within its paragraphs, in points."""
+    steps: dict[float, list[float]] = defaultdict(list)
+    for a, b in pairwise(column):
+        if a.size == b.size and 0.8 * b.size < b.base - a.base < 2 * b.size:
+            steps[b.size].append(b.base - a.base)
+    return {size: sorted(found)[len(found) // 4] for size, found in steps.items() if len(found) >= 4}
+
+
+def _continues(group: list[Line], line: Line, leading: float) -> bool:
     """Whether `line` goes on with the paragraph that ends in `group`'s last line."""
     last = group[-1]
     step = line.base - last.base
@@ -50,9 +71,11 @@ def _continues(group: list[Line], line: Line, usual: float) -> bool:
         return False
     if last.hyphened and line.text[:1].islower():
         return True
+    if leading and last.size == line.size and step > 1.1 * leading + 0.3:
+        return False
     if not _styles_go_on(last, line) or _opens(last, line):
         return False
-    if role_of(last.text) or is_date_line(last.text):
+    if role_of(last.text) or _is_day(last.text) or is_time(last.text):
         return False
     if _full(last, line):
         return True
@@ -79,37 +102,40 @@ def _same_face(last: Line, line: Line) -> bool:
 def _opens(last: Line, line: Line) -> bool:
     """Whether a line starts something new whatever stands above it."""
     text = line.text
-    times = spot_times(text[:40])
+    times = spot_times(text[:40]) if text[:1] not in "([" else ()
     if times and times[0].begin < 3:
         return not (any(span.begin > 3 for span in spot_times(last.text)) and _full(last, line))
     label = _LABEL.match(text)
-    if label and (line.runs[0].style.bold or role_of(label[0]) is not None):
+    if label and (line.runs[0].text.rstrip().endswith(":") or role_of(label[0]) or label[1].lower() in _fields()):
         return True
-    return bool(_ITEM.match(text)) or is_date_line(text)
+    return bool(_ITEM.match(text)) or _is_day(text)
+
+
+def _is_day(text: str) -> bool:
+    return is_date_line(text) and not text.endswith(".") and not text[:1].islower()
 
 
 def _both_centred(last: Line, line: Line) -> bool:
     """Centred lines of one style are one title, unless each names people."""
-    if not _same_face(last, line) or not _centred(last) or not _centred(line) or last.text.endswith((".", ")")):
+    if not _same_face(last, line) or not _are_centred(last, line) or last.text.endswith((".", ")")):
         return False
-    return abs(_middle(last) - _middle(line)) < 3 and looks_like_people(line.text) < 0.5
+    return looks_like_people(line.text) < 0.5
 
 
-def _middle(line: Line) -> float:
-    return (line.box.left + line.box.right) / 2
-
-
-def _centred(line: Line) -> bool:
-    before, after = line.box.left - line.left, line.right - line.box.right
-    return before > 4 and abs(before - after) < 6
+def _are_centred(last: Line, line: Line) -> bool:
+    """Whether two lines begin apart, share their middle, and that is the column's."""
+    middles = [(each.box.left + each.box.right) / 2 for each in (last, line)]
+    column = (line.left + line.right) / 2
+    apart = abs(last.box.left - line.box.left) > 1.5
+    return apart and abs(middles[0] - middles[1]) < 3 and abs(middles[0] - column) < 8
 
 
 def _full(last: Line, line: Line) -> bool:
     """Whether the first word of `line` would not have fitted on `last`."""
     width = last.right - last.left
     first = line.words[0]
-    used = (last.box.right - last.box.left) if _centred(last) else last.box.right - last.left
-    return used + 0.2 * last.size + (first.right - first.left) > width * 0.985
+    used = last.box.right - (last.box.left if _are_centred(last, line) else last.left)
+    return used + 0.2 * last.size + (first.right - first.left) > width * 0.96
 
 
 def _block(group: list[Line], page: int, gap: float, words: frozenset[str]) -> Block:
@@ -123,7 +149,7 @@ def _block(group: list[Line], page: int, gap: float, words: frozenset[str]) -> B
     boxes = [line.box for line in group]
     box = Box(min(b.left for b in boxes), boxes[0].top, max(b.right for b in boxes), boxes[-1].bottom)
     style = replace(dominant(merged), bullet=first.bullet, indent=round(first.box.left - first.left, 1))
-    text = "".join(run.text for run in merged).strip()
+    text = unescape("".join(run.text for run in merged).strip())
     return Block(text, f"p. {page}", style, merged if len(merged) > 1 else (), page, box, round(gap, 1))
 
 

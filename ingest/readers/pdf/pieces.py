@@ -55,7 +55,8 @@ class Piece:
 
 def touches(before: Word, word: Word) -> bool:
     """Whether no space is meant between two words of a line."""
-    return word.left - before.right < _TOUCHING * min(before.style.size, word.style.size)
+    least = 0.02 if word.spaced else _TOUCHING
+    return word.left - before.right < least * min(before.style.size, word.style.size)
 
 
 def pieces(words: Iterable[Word], edges: Sequence[Edge] = ()) -> list[Piece]:

@@ -24,7 +24,7 @@ def rescued_sheets(document: Document) -> Iterator[Sheet]:
     try:
         pdf = playa.parse(document.data)  # its pages hold it by a weak reference only
         for number, page in enumerate(pdf.pages, start=1):
-            words = tuple(word for text in page.texts for word in _words(text))
+            words = tuple(word for text in page.texts or () for word in _words(text))
             found = found or bool(words)
             yield Sheet(number, float(page.width), float(page.height), words)
     except (*_BROKEN, *_BADLY) as error:

@@ -24,8 +24,8 @@ def sheets(document: Document) -> Iterator[Sheet]:
     except pdfium.PdfiumError as error:
         if _locked(error):
             raise Unreadable(
-                f"{document.name}: this PDF is protected by a password; open it with the password, print it to a new PDF"
-                " and give that one."
+                f"{document.name}: this PDF is protected by a password; open it with the password, print it to a new"
+                " PDF and give that one."
             ) from error
         yield from rescued_sheets(document)
         return
@@ -46,7 +46,8 @@ def _sheet(pdf: pdfium.PdfDocument, index: int) -> Sheet:
     except pdfium.PdfiumError:
         return Sheet(index + 1, 612.0, 792.0, ())
     textpage = page.get_textpage()
-    turn = Turn(*page.get_cropbox(), page.get_rotation())
+    left, bottom, right, top = page.get_cropbox()
+    turn = Turn(left, bottom, right, top, page.get_rotation())
     try:
         drawn = drawings(page, turn)
         words = tuple(Characters(textpage, turn).words())

@@ -42,7 +42,8 @@ def _placed(sheet: Sheet, table: Table, filled: dict[Slot, list[Piece]], arrange
     cells = []
     for slot, own in filled.items():
         left, _, right, _ = slot.box
-        padding = min(max(1.0, min((piece.left - left for piece in own), default=1.0)), _MOST_PADDING)
+        lefts = sorted(piece.left - left for piece in own) or [0.0]
+        padding = min(max(1.0, lefts[len(lefts) // 5]), _MOST_PADDING)
         blocks = arranger.flat(own, left + padding, right - padding)
         if blocks:
             cells.append(Cell(tuple(blocks), slot.row, slot.column, slot.row_span, slot.column_span))

@@ -20,6 +20,7 @@ class Word:
     style: Style
     angle: int = 0
     hyphened: bool = False
+    spaced: bool = True  # a space stands before it in the file
 
     @property
     def height(self) -> float:
