@@ -45,6 +45,10 @@ class Puzzle:
         """Whether somebody who leaves `earlier` at its end is in time for `later`."""
         return later.start >= earlier.end + self.walking.minutes(earlier.place, later.place)
 
+    def fit(self, one: Item, other: Item) -> bool:
+        """Whether both can be attended."""
+        return self.follows(one, other) or self.follows(other, one)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
