@@ -1,7 +1,7 @@
 """What a row is: kind, role words, the code and type prefix that a title carries."""
 
-from ingest.kinds.classifying import invitation_only, is_break, kind_of, labelled
+from ingest.kinds.classifying import invitation_only, is_break, kind_of, labelled, told_by_title
 from ingest.kinds.roles import role_of
 from ingest.kinds.titles import Heading, take_apart
 
-__all__ = ["Heading", "invitation_only", "is_break", "kind_of", "labelled", "role_of", "take_apart"]
+__all__ = ["Heading", "invitation_only", "is_break", "kind_of", "labelled", "role_of", "take_apart", "told_by_title"]

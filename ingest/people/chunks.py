@@ -97,7 +97,9 @@ def _split_notes(text: str, before: str) -> list[Chunk]:
     at = 0
     for bracket in _BRACKET.finditer(text):
         plain = text[at : bracket.start()].strip()
-        if plain or not found:
+        if plain and len(found) == 1 and _is_nickname(found[0], plain):
+            found = [Chunk(f"{found[0].text} {plain}", before)]
+        elif plain or not found:
             found.append(Chunk(plain, before if not found else "space"))
         found[-1] = replace(found[-1], notes=(*found[-1].notes, bracket[1].strip()))
         at = bracket.end()

@@ -127,6 +127,14 @@ def _costs(chunks: Sequence[Chunk], at: int, manner: Manner) -> tuple[float, ...
     return name, letters, level, place, part, nothing
 
 
+def _city_and_country(chunks: Sequence[Chunk], at: int) -> bool:
+    """ "…, Edinburgh, United Kingdom": what stands before it is an institution rather than a name."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    if not after or after.before != "comma" or not is_place(after.text) or all_credentials(after.text):
+        return False
+    return chunks[at].before == "comma" and " " not in chunks[at].text and not all_credentials(chunks[at].text)
+
+
 def _named_like_a_position(chunks: Sequence[Chunk], at: int) -> bool:
     """ "Sam Fellow, MD" is a surname: it opens the text or letters follow it."""
     pieces = chunks[at].text.split()
@@ -138,6 +146,8 @@ def _named_like_a_position(chunks: Sequence[Chunk], at: int) -> bool:
 def _city_doubt(chunks: Sequence[Chunk], at: int) -> float:
     """A two-word city before its state or country is no name, except in a list of "Name, Country"."""
     following, before = chunks[at + 1], chunks[at - 1]
+    if _city_and_country(chunks, at + 1) and all_credentials(before.text):
+        return 2.0
     if following.before != "comma" or not is_place(following.text) or is_place(before.text):
         return 0.0
     if all_credentials(following.text):
@@ -172,6 +182,14 @@ def _alone(text: str) -> tuple[float, float, float, float, float, float]:
 def _hoped(text: str) -> bool:
     taken, rest = leading(text)
     return bool(taken) and hoped(rest)
+
+
+@lru_cache(maxsize=8192)
+def is_phrase(text: str) -> bool:
+    """Several words, all of which are of titles and notes: "Panel Discussion", "Social time"."""
+    common = words("words", "not_names", "words", "titles")
+    pieces = fold(text).split()
+    return len(pieces) > 1 and all(piece in common for piece in pieces)
 
 
 @lru_cache(maxsize=8192)

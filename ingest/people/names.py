@@ -99,6 +99,8 @@ def improbability(text: str) -> float:
         return 9.0
     folded = [fold(piece).strip(".,") for piece in pieces]
     never = sum(word in _never() or (len(word) > 5 and word.endswith(_endings())) for word in folded)
+    if never == 1 and len(pieces) > 1 and folded[-1] in words("words", "not_names", "surnames"):
+        return _shape(pieces, folded, titled) + 1.4
     if never:
         return 9.0 if never > 1 or len(pieces) < 3 or folded[0] in _never() else 5.0
     return _shape(pieces, folded, titled)

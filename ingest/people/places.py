@@ -40,9 +40,18 @@ def has_institution(text: str) -> bool:
         return ends_like_institution(text)
     folded = fold(text)
     known = _institution_words()
-    if any(word in known or word.rstrip(".") in known for word in _TOKEN.findall(folded)):
+    tokens = _TOKEN.findall(folded)
+    if any(word in known or word.rstrip(".") in known for word in tokens):
+        return True
+    if any(stem in word for word in tokens if len(word) > 6 for stem in table("places", "institutions")["stems"]):
         return True
     return any(f" {phrase} " in f" {folded} " for phrase in _institution_phrases())
+
+
+def is_specialty(text: str) -> bool:
+    """A field of medicine and no institution: "Sports Medicine"."""
+    tokens = {token.strip(".'s") for token in _TOKEN.findall(fold(text))}
+    return len(tokens) < 6 and has_institution(text) and tokens.isdisjoint(words("places", "institutions", "strong"))
 
 
 def is_state(text: str) -> bool:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.kinds import role_of
+from ingest.kinds import role_of, told_by_title
 from ingest.model import CareerStage, Role
 from ingest.people.chunks import Chunk, chunks, single
 from ingest.people.credentials import all_credentials, hoped, leading, trailing
-from ingest.people.labelling import LETTERS, LEVEL, NAME, PART, PLACE, is_nothing, labels
+from ingest.people.labelling import LETTERS, LEVEL, NAME, PART, PLACE, is_nothing, is_phrase, labels
 from ingest.people.mention import Mention
-from ingest.people.names import is_suffix, name
+from ingest.people.names import improbability, is_suffix, name
 from ingest.people.parts import Stretch, stretches
-from ingest.people.places import has_institution
+from ingest.people.places import has_institution, is_specialty
 from ingest.people.stages import is_level, is_position, stage_of
 from ingest.people.superscripts import Marked, marked
 from ingest.people.tidying import tidy
@@ -57,13 +57,29 @@ def _drafts(part: Stretch, one: bool) -> list[_Draft]:
     pieces = [sub for piece in cut for sub in _split_letters(piece)]
     drafts: list[_Draft] = []
     found = labels(pieces, one)
+    if NAME not in found and pieces and _could_be_one(pieces[0].text):
+        found = labels(pieces, one=True)
     for at, (piece, label) in enumerate(zip(pieces, found, strict=True)):
         if label == NAME:
             _begin(drafts, piece, part.role)
+        elif drafts and label == PLACE and at and found[at - 1] == LEVEL and _is_field(pieces[at - 1].text, piece.text):
+            drafts[-1].notes[-1] += f", {piece.text}"
         elif drafts:
             goes_on = at > 0 and found[at - 1] == PLACE and piece.before in ("comma", "dash")
             _add(drafts, piece, label, goes_on)
-    return [draft for draft in drafts if not is_nothing(draft.text)]
+    return [draft for draft in drafts if not (is_nothing(draft.text) or is_phrase(draft.text))]
+
+
+def _could_be_one(text: str) -> bool:
+    """Whether a reader's word that this is a person can be taken against the looks: "Jacob Coffee", "ada lovelace"."""
+    if has_institution(text) or is_nothing(text) or is_position(text) or told_by_title(text) or role_of(text):
+        return False
+    return len(text.split()) <= 4 and not any(c.isdigit() for c in text) and improbability(text) <= 6.0
+
+
+def _is_field(level: str, text: str) -> bool:
+    """Whether the text is the specialty of a bare level: "Fellow, Sports Medicine"."""
+    return " " not in level and is_level(level) and is_specialty(text)
 
 
 def _split_letters(piece: Chunk) -> Iterable[Chunk]:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ingest.kinds import role_of
-from ingest.kinds.classifying import told_by_title
+from ingest.kinds import role_of, told_by_title
 from ingest.people.chunks import Chunk, chunks
 from ingest.people.cjk import is_cjk
 from ingest.people.credentials import trailing

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from ingest.model import CareerStage, Role
 from ingest.people.credentials import class_of
 from ingest.people.lexicon import fold, table, words
-from ingest.people.places import has_institution
+from ingest.people.places import has_institution, is_specialty
 
 _ORDER = ("director", "fellow", "resident", "student", "researcher", "allied", "attending")
 _STAGES = {"director": CareerStage.ATTENDING, "allied": CareerStage.ALLIED_HEALTH}
@@ -81,9 +81,10 @@ def is_position(chunk: str) -> bool:
     known = words("stages", "positions")
     if pieces[-1].strip(".") in known or re.fullmatch(r"(?:pgy|oms|ms|m|r)-?\d", pieces[-1]):
         return True
-    return _opens_with_position(pieces, known) and (
-        len(pieces) < 3 or not has_institution(" ".join(pieces[2:])) or _of(pieces)
-    )
+    if pieces[0] in known and "," in chunk and is_specialty(chunk.partition(",")[2]):
+        return True
+    bare = len(pieces) < 3 or not has_institution(" ".join(pieces[2:]))
+    return _opens_with_position(pieces, known) and (bare or _of(pieces))
 
 
 def _opens_with_position(pieces: list[str], known: frozenset[str]) -> bool:

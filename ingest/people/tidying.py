@@ -14,6 +14,7 @@ _PRONOUN = r"(?:he|she|they|ze|xe|him|her|them|his|hers|theirs|any)"
 _PRONOUNS = re.compile(rf"\s*[(\[]?\b{_PRONOUN}(?:\s?/\s?{_PRONOUN})+\b(?:\s+pronouns)?[)\]]?", re.IGNORECASE)
 _ET_AL = re.compile(r",?\s*(?:\bet\.? al\b\.?|\band (?:others|colleagues|co-?workers|team)\b)", re.IGNORECASE)
 _LEAD = re.compile(r"(?m)^\s*(?:[-–—*•·▪►○●◦‣]\s*|\(?\d{1,3}[.)]\s+)+")
+_MARKS = re.compile(r"[*†‡§¶✝★☆\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+")
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -30,7 +31,7 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     if "<" in text:
         text = _TAG.sub(lambda tag: "^" if tag["raised"] == "sup" else "", text)
     text = _PRONOUNS.sub("", _WEB.sub("", text)) if _worth(text) else text
-    text = _LEAD.sub("", _ET_AL.sub("", text))
+    text = _MARKS.sub("", _LEAD.sub("", _ET_AL.sub("", text)))
     return _SPACE.sub(" ", text).strip(" ,;\n"), mails
 
 
