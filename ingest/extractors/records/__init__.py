@@ -12,6 +12,7 @@ from ingest.extractors.records.programme import is_programme
 from ingest.extractors.records.record import records
 from ingest.extractors.records.sessions import sessions
 from ingest.extractors.records.spans import Tree
+from ingest.extractors.records.turns import add_turns
 from ingest.rows import Finding
 
 MOST_LEAVES = 200_000
@@ -23,7 +24,7 @@ def extract(page: Page) -> Finding:
         return Finding()
     found = leaves(page)[:MOST_LEAVES]
     tree = Tree(found)
-    made = add_items(tree, records(tree))
+    made = add_items(tree, add_turns(tree, records(tree)))
     builder = Builder(found)
     builder.build(sessions(tree, made))
     rows = own_key(tuple(map(trimmed, builder.rows)), page.source)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.titles import is_person_line
+from ingest.extractors.records.titles import is_person_line, is_sentence
 from ingest.extractors.records.words import field_of, is_more, labelled, looks_like_room, names_people, phrases
 from ingest.kinds import labelled as kind_named
 from ingest.rows import Credit
@@ -109,6 +109,8 @@ class Draft:
 
     def _take(self, leaf: Leaf, meaning: Field | None, text: str, label: str) -> None:
         text = text.strip(_EDGE)
+        if meaning in (None, Field.PEOPLE) and not label and is_sentence(text):
+            meaning = Field.ABSTRACT
         if meaning is Field.PEOPLE or meaning in (Field.AFFILIATION, Field.POSITION):
             self._person(leaf, meaning, text, label)
         elif meaning is None and self._belongs_to_person(leaf):

@@ -10,8 +10,8 @@ from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
 from ingest.extractors.records.spans import Tree
-from ingest.extractors.records.titles import is_person_line
-from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room
+from ingest.extractors.records.titles import is_person_line, is_sentence
+from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room, names_people
 from ingest.kinds import labelled as kind_named
 
 Rel = tuple[str, ...]
@@ -66,6 +66,7 @@ class _Place:
 
     leaves: list[Leaf] = field(default_factory=list)
     records: set[int] = field(default_factory=set)
+    owners: list[int] = field(default_factory=list)
     positions: list[int] = field(default_factory=list)
     hint: Field | None = None
 
@@ -74,6 +75,7 @@ class _Place:
             self.hint = hint_within(leaf, depth)
         self.leaves.append(leaf)
         self.records.add(record)
+        self.owners.append(record)
         self.positions.append(position)
 
     def title_score(self, total: int) -> float:
@@ -99,10 +101,17 @@ class _Place:
         if self._share("room") >= 0.5:
             return Field.ROOM
         if self._share("people") >= 0.5 and length < 400:
-            return Field.PEOPLE
+            return None if self._is_mixed() else Field.PEOPLE
         if length >= 140 or self._share("sentence") >= 0.7:
             return Field.ABSTRACT
         return Field.KIND if self._share("kind") >= 0.5 and length < 40 else None
+
+    def _is_mixed(self) -> bool:
+        """Whether one place holds titles and persons in turn; then each line must speak for itself."""
+        kinds: defaultdict[int, set[bool]] = defaultdict(set)
+        for record, leaf in zip(self.owners, self.leaves, strict=True):
+            kinds[record].add(names_people(leaf.text) > 0.0)
+        return sum(len(seen) > 1 for seen in kinds.values()) >= 0.3 * len(kinds)
 
     def _share(self, trait: str) -> float:
         return sum(_TRAITS[trait](leaf) for leaf in self.leaves) / len(self.leaves)
@@ -121,5 +130,5 @@ _TRAITS = {
     "room": lambda leaf: looks_like_room(leaf.text),
     "more": lambda leaf: is_more(leaf.text),
     "kind": lambda leaf: len(leaf.text) < 40 and kind_named(leaf.text) is not None and len(leaf.text.split()) <= 4,
-    "sentence": lambda leaf: len(leaf.text) > 60 and leaf.text.rstrip()[-1:] in ".!?",
+    "sentence": lambda leaf: is_sentence(leaf.text),
 }

@@ -97,7 +97,7 @@ def _lengthened(tree: Tree, span: Span, group: Sequence[Span], every: Sequence[S
     )
     stop = min(min(nexts, default=len(tree.leaves)), _home_stop(tree, span, group))
     for number in range(span.stop, stop):
-        if _is_fence(tree.leaves[number], depth):
+        if _is_fence(tree.leaves[number], tree.leaves[span.anchor]):
             stop = number
             break
     return Span(span.begin, max(stop, span.stop), span.anchor, span.group, span.root)
@@ -109,8 +109,12 @@ def _beside(tree: Tree, span: Span, other: Span, depth: int) -> bool:
     return tree.leaves[other.anchor].depth <= depth or (other.root is not None and other.root <= span.root)
 
 
-def _is_fence(leaf: Leaf, depth: int) -> bool:
-    return leaf.sort in (Sort.DATE, Sort.DAYS) or (leaf.style.level > 0 and leaf.depth <= depth)
+def _is_fence(leaf: Leaf, anchor: Leaf) -> bool:
+    """Whether a leaf opens something new: a day, or a heading that ranks as high as the record's own."""
+    if leaf.sort in (Sort.DATE, Sort.DAYS):
+        return True
+    ranks = not anchor.style.level or leaf.style.level <= anchor.style.level
+    return leaf.style.level > 0 and leaf.depth <= anchor.depth and ranks
 
 
 def _home_stop(tree: Tree, span: Span, group: Sequence[Span]) -> int:

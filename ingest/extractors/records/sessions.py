@@ -13,6 +13,7 @@ from ingest.extractors.records.items import title_leaf
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
 from ingest.extractors.records.spans import Group, Tree
+from ingest.extractors.records.titles import is_person_line
 from ingest.extractors.records.words import field_of, is_more, labelled, phrases, plain
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
@@ -92,6 +93,8 @@ def _title_runs(leaves: list[Leaf], record: Record, meaning: Meaning) -> list[tu
     for rel in meaning.titles:
         alike = {other for other in meaning.titles if other == rel or (rel[-1] and other[-1] == rel[-1])}
         places = [n for n, leaf in enumerate(leaves) if rel_of(record, leaf) in alike and fits_title(leaf)]
+        if not places and rel == meaning.titles[0]:
+            places = [n for n, leaf in enumerate(leaves) if rel_of(record, leaf) == rel and _is_bare_word(leaf)]
         if places:
             return _joined(leaves, places)
     best = _fallback(leaves, record, meaning)
@@ -105,12 +108,17 @@ def _fallback(leaves: list[Leaf], record: Record, meaning: Meaning) -> Leaf | No
     return title_leaf(free) or title_leaf([leaf for leaf in named if hint_within(leaf, record.depth) is None])
 
 
+def _is_bare_word(leaf: Leaf) -> bool:
+    """A word in a title's place that elsewhere is a label: "Introduction", "Discussion"."""
+    return not is_more(leaf.text) and not leaf.text.endswith((":", "：")) and labelled(leaf.text) is None
+
+
 def fits_title(leaf: Leaf) -> bool:
     """Whether the leaf's own words allow it to be a title."""
     if leaf.sort is not Sort.TEXT or is_more(leaf.text) or field_of(leaf.text) is not None or leaf.sign[-1][:2] == "@s":
         return False
     said = labelled(leaf.text)
-    return said is None or said[1] is Field.TITLE
+    return (said is None or said[1] is Field.TITLE) and not is_person_line(leaf.text)
 
 
 def _joined(leaves: list[Leaf], places: list[int]) -> list[tuple[int, int]]:

@@ -50,3 +50,8 @@ def with_room(title: str) -> tuple[str, str]:
 def is_person_line(text: str) -> bool:
     """Whether a line names persons and is no title with its speaker behind it."""
     return names_people(text) >= 0.6 and not with_people(text)[1]
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is a sentence or several, and neither a title nor names."""
+    return len(text) > 30 and len(text.split()) >= 5 and text.rstrip()[-1:] in ".!" and names_people(text) < 0.5

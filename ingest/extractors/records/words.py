@@ -97,20 +97,41 @@ def is_item_name(name: str) -> bool:
 
 
 @cache
-def _room_words() -> re.Pattern[str]:
+def _room_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = sorted(phrases("rooms"), key=len, reverse=True)
     latin = "|".join(re.escape(word) for word in words if word.isascii() or word[0] in "hö")
     other = "|".join(re.escape(word) for word in words if not word.isascii())
-    return re.compile(rf"\b(?:{latin})s?\b|(?:{other})", re.IGNORECASE)
+    code = r"[ ,#:–-]+(?:[A-Z]{1,2}|[A-Z]?\d[\w.+/&-]*|[IVX]+|[A-Z](?:[/&+-][A-Z])+)\b"
+    edge = rf"^(?i:{latin})s?(?:{code}|$)|\b(?i:{latin})s?(?:{code})*$"
+    return re.compile(edge), re.compile(other)
 
 
 @lru_cache(maxsize=100_000)
 def looks_like_room(text: str) -> bool:
-    """Whether a short line by itself may be a room."""
+    """Whether a short line by itself may be a room: "Birch Room", "Hall B", "Level 2, Room 210", "A-12"."""
     text = text.strip(" ()[]|,")
     if not 1 < len(text) <= 80 or text.endswith((".", "?", "!")) or len(text.split()) > 9:
         return False
-    return bool(_ROOM_CODE.match(text) or _room_words().search(text))
+    if " in the " in text:
+        return False
+    if _ROOM_CODE.match(text):
+        return True
+    latin, other = _room_words()
+    return bool(other.search(text) or any(latin.search(part) for part in _parts_of(text))) and _is_name(text)
+
+
+def _parts_of(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[,;()/|–]| - ", text) if part.strip()]
+
+
+def _is_name(text: str) -> bool:
+    """Whether all words but the small ones are written as in a name."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return all(word[0].isupper() or not word[0].islower() or word.lower() in _SMALL for word in words) or len(words) == 1
+
+
+_SMALL = ("of", "the", "and", "at", "in", "de", "la", "le", "du", "des", "der", "die", "das", "am", "im", "on", "st", "nd", "rd", "th",
+          "floor", "level", "room", "rooms", "building", "hall", "del", "di", "van", "zur", "s", "st", "via", "foyer", "only")
 
 
 @lru_cache(maxsize=100_000)

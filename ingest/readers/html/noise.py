@@ -48,6 +48,8 @@ def _is_chrome(node: etree._Element) -> bool:
         return False
     if node.tag in words("chrome_tags") or node.get("role") in words("chrome_roles"):
         return True
+    if node.tag == "button" and (node.get("data-dismiss") or node.get("data-bs-dismiss") or "close" in name_words(node)):
+        return True
     named = name_words(node)
     return bool(named & words("chrome_names")) and len(named) <= 6
 
