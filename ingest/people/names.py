@@ -152,14 +152,20 @@ def _surname_first(pieces: list[str]) -> tuple[str, str] | None:
     if len(pieces) < 2:
         return None
     head = 0
-    while head < len(pieces) and (_shouted(pieces[head]) or (head and fold(pieces[head]) in _particles())):
+    while head < len(pieces) and (_shouted(pieces[head]) or fold(pieces[head]) in _particles()):
         head += 1
-    if 0 < head < len(pieces) and not any(_shouted(piece) for piece in pieces[head:]):
+    if (
+        any(_shouted(piece) for piece in pieces[:head])
+        and 0 < head < len(pieces)
+        and not any(_shouted(piece) for piece in pieces[head:])
+    ):
         initials = head == 1 and len(pieces[0]) == 2 and pieces[0].casefold() not in _SHORT_SURNAMES
         if not initials:
             return " ".join(pieces[:head]), " ".join(pieces[head:])
         return None
     last = pieces[-1]
+    if last.casefold() in _SHORT_SURNAMES or (len(last) > 2 and pieces[0].isupper()):
+        return None
     if re.fullmatch(r"(?:[A-Z]\.?-?){1,3}", last) and not any(is_initials(piece) for piece in pieces[:-1]):
         return (" ".join(pieces[:-1]), last) if len(pieces) == 2 or fold(pieces[0]) in _particles() else None
     return None
