@@ -11,6 +11,9 @@ from ingest.times.printed_dates import PrintedDate
 
 _SPAN = 21  # days: headings further apart than this are not one meeting's
 
+Bounds = tuple[date | None, date | None]
+"""A first and a last day, as far as they are known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -46,7 +49,7 @@ class Calendar:
             day = self._full(heading)
             if day:
                 self._days[heading] = day
-        self._days = _weekdays_reconciled(self._days, (self._first, self._last))
+        self._days = _weekdays_reconciled(self._days, _widened(self._first, self._last))
         for heading in dict.fromkeys(headings):
             if heading not in self._days and (part := self._partial(heading)):
                 self._days[heading] = part
@@ -74,11 +77,11 @@ class Calendar:
         return next(iter(known)) if len(known) == 1 else None
 
     @property
-    def bounds(self) -> tuple[date | None, date | None]:
+    def bounds(self) -> Bounds:
         """First and last day of the meeting as printed for the whole of it."""
         return self._first, self._last
 
-    def _bounds(self, meeting: Iterable[PrintedDate]) -> tuple[date | None, date | None]:
+    def _bounds(self, meeting: Iterable[PrintedDate]) -> Bounds:
         days: list[date] = []
         for printed in meeting:
             for month, day in (self._month_day(printed), printed.until or (None, None)):
@@ -244,30 +247,45 @@ def _nearest_weekday(weekday: int, known: list[date]) -> Day | None:
     return Day(min(near, key=lambda day: _distance(day, known)))
 
 
-def _weekdays_reconciled(
-    days: dict[PrintedDate, Day], bounds: tuple[date | None, date | None]
-) -> dict[PrintedDate, Day]:
-    """Where weekday and date disagree, the reading that the other headings support; the doubt is kept."""
-    wrong = [h for h, day in days.items() if h.weekday and day.date.isoweekday() != h.weekday]
-    if not wrong:
-        return days
-    settled = {day.date for heading, day in days.items() if heading not in wrong}
+def _weekdays_reconciled(days: dict[PrintedDate, Day], bounds: Bounds) -> dict[PrintedDate, Day]:
+    """Where weekday and date disagree, the day that the other headings support; the doubt is kept."""
+    order = list(days)
+    wrong = [n for n, h in enumerate(order) if h.weekday and days[h].date.isoweekday() != h.weekday]
+    settled = {n: days[heading].date for n, heading in enumerate(order) if n not in wrong}
     result = dict(days)
-    for heading in wrong:
-        result[heading] = _weekday_settled(heading, days[heading].date, settled, bounds)
+    for n in wrong:
+        before = [day for position, day in settled.items() if position < n]
+        after = [day for position, day in settled.items() if position > n]
+        neighbours = (before[-1] if before else None, after[0] if after else None)
+        result[order[n]] = _settled(order[n], days[order[n]].date, set(settled.values()), (neighbours, bounds))
     return result
 
 
-def _weekday_settled(
-    heading: PrintedDate, printed: date, settled: set[date], bounds: tuple[date | None, date | None]
-) -> Day:
-    shifts = [printed + timedelta(n) for n in (-3, -2, -1, 1, 2, 3)]
-    moved = next(day for day in (*shifts, printed + timedelta(7)) if day.isoweekday() == heading.weekday)
-    first, last = bounds
-    outside = bool(first and last and first != last and not first <= printed <= last and first <= moved <= last)
-    crowded = (
-        printed in settled and moved not in settled and bool(settled & {moved + timedelta(1), moved - timedelta(1)})
-    )
-    chosen = moved if outside or crowded else printed
-    why = f"“{heading.text}”: {printed:%-d %B %Y} is a {printed:%A}, not a {moved:%A}; read as {chosen:%A, %-d %B %Y}."
+def _settled(heading: PrintedDate, printed: date, settled: set[date], limits: tuple[Bounds, Bounds]) -> Day:
+    """The likeliest day of a heading whose weekday and date disagree."""
+    near = {day + timedelta(n) for day in (*settled, printed) for n in range(-6, 7)}
+    candidates = sorted(day for day in near if day.isoweekday() == heading.weekday)
+
+    def support(day: date) -> float:
+        distance = min((abs((day - other).days) for other in settled), default=0)
+        told = 1.5 if day == printed else 1.0 - 0.2 * abs((day - printed).days) / 7
+        ordered = sum(_between(day, bounds) for bounds in limits)
+        return told + 1.5 * ordered - 0.3 * min(distance, 10) - 2.0 * (day in settled)
+
+    chosen = max([printed, *candidates], key=lambda day: (support(day), day == printed))
+    meant = chosen if chosen != printed else min(candidates, key=lambda day: abs((day - printed).days))
+    why = f"“{heading.text}”: {printed:%-d %B %Y} is a {printed:%A}, not a {meant:%A}; read as {chosen:%A, %-d %B %Y}."
     return Day(chosen, "weekday_mismatch", why)
+
+
+def _widened(first: date | None, last: date | None) -> Bounds:
+    """The days just outside the meeting; a single day bounds nothing."""
+    if not first or not last or first == last:
+        return None, None
+    return first - timedelta(1), last + timedelta(1)
+
+
+def _between(day: date, bounds: Bounds) -> bool:
+    """Whether a day lies after the first and before the last of two, as far as they are known."""
+    first, last = bounds
+    return (first is None or first < day) and (last is None or day < last)

@@ -9,7 +9,7 @@ from enum import Enum
 _LETTER = "A-Za-z0-9À-ɏ"
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _HALF = r"""(?:
-    \s?[ap](?:\.\s?m\b\.?|m\b\.?|\s?m\.)(?!\s?[&/])(?!-(?!noon|mid)[A-Za-z]) | \s?(?:noon|midday|midnight)\b
+    \s?[ap](?:\.\s?m\b\.?|m(?:\b\.?|(?=(?-i:[A-Z][a-z])))|\s?m\.)(?!\s?[&/])(?!-(?!noon|mid)[A-Za-z]) | \s?(?:noon|midday|midnight)\b
 )"""
 
 _CLOCK = re.compile(
@@ -17,14 +17,14 @@ _CLOCK = re.compile(
     (?<![{_LETTER}_$€£\#+]) (?<!\d[.,:/])
     (?:
         (?P<word>noon|midday|midnight)
-      | (?P<colon>{_HOUR}[:：][0-5]\d(?:[:.][0-5]\d)?(?![:.]?\d))(?P<half_a>{_HALF}|\s?[ap](?![{_LETTER}.]))?
+      | (?P<colon>{_HOUR}[:：][0-5]\d(?:[:.][0-5]\d)?(?![:.]?\d))(?P<half_a>{_HALF}|[ap](?![{_LETTER}.]))?
       | (?P<letter>{_HOUR}\s?h(?:[0-5]\d)?)(?=h?[rs]{{0,2}}(?![{_LETTER}]))
       | (?P<dot>{_HOUR}[.·][0-5]\d(?![.,:]?\d))(?P<half_b>{_HALF})?
       | (?P<compact>(?:[01]?\d|2[0-4])[0-5]\d(?![.,:/]?\d))(?P<half_c>{_HALF})?
       | (?P<bare>{_HOUR}(?![.,:/]?\d))(?P<half_d>{_HALF})?
     )
     (?P<unit>\s?(?:uhr|h(?:rs?)?\.?|hours|o['’]clock)(?![{_LETTER}])|rs?|s)?
-    (?![{_LETTER}%]|\s%)
+    (?:(?:(?<=[ap]m)|(?<=:\d\d))(?=(?-i:[A-Z][a-z]{{2}}))|(?![{_LETTER}%]|\s%))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -8,8 +8,9 @@ readings that costs least.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ingest.times.clocks import Shape, Token
 
@@ -64,55 +65,72 @@ def speaks_24_hours(times: Sequence[Token]) -> bool | None:
 
 
 def readings(day: Sequence[Printed]) -> tuple[Reading, ...]:
-    """The reading of each of a day's times, in the same order."""
-    if not day:
+    """The reading of each of a day's times, in the same order. Neighbours with the same start are read alike."""
+    runs = [list(run) for _, run in groupby(day, key=lambda printed: replace(printed.start, begin=0, stop=0))]
+    if not runs:
         return ()
-    repeated = Counter((p.start.hour, p.start.minute) for p in day)
-    columns = [_options(printed) for printed in day]
-    parallel = [repeated[p.start.hour, p.start.minute] > 1 for p in day]
-    forward = _sweep(columns, parallel)
-    backward = [list(column) for column in reversed(_sweep_back(columns, parallel))]
+    repeated = Counter((run[0].start.hour, run[0].start.minute) for run in runs)
+    parallel = [repeated[run[0].start.hour, run[0].start.minute] > 1 for run in runs]
+    columns = [_of_run(run) for run in runs]
+    costs = [[sum(option.cost for option in options) / len(options) for options in column] for column in columns]
+    starts = [[options[0].start for options in column] for column in columns]
+    forward, backward = _sweep(starts, costs, parallel), _sweep_back(starts, costs, parallel)
     return tuple(
-        _best(printed, column, [f + b for f, b in zip(ahead, behind, strict=True)])
-        for printed, column, ahead, behind in zip(day, columns, forward, backward, strict=True)
+        reading
+        for run, column, ahead, behind in zip(runs, columns, forward, backward, strict=True)
+        for reading in _best(run, column, [f + b for f, b in zip(ahead, behind, strict=True)])
     )
 
 
-def _best(printed: Printed, column: list[_Option], totals: list[float]) -> Reading:
-    best = min(range(len(column)), key=lambda n: (totals[n], column[n].start))
-    others = [totals[n] - totals[best] for n in range(len(column)) if column[n].start != column[best].start]
-    start, end = column[best].start, column[best].end
-    assumed = not printed.start.half and len({option.start % DAY for option in column}) > 1
-    told = bool(printed.end and printed.end.half)
-    return Reading(start, end, min(others, default=9.0), assumed and not told)
+def _of_run(run: Sequence[Printed]) -> list[list[_Option]]:
+    """For each start that all rows of the run may have, the cheapest option of each row."""
+    choices: list[dict[int, _Option]] = []
+    for printed in run:
+        cheapest: dict[int, _Option] = {}
+        for option in sorted(_options(printed), key=lambda option: option.cost):
+            cheapest.setdefault(option.start, option)
+        choices.append(cheapest)
+    return [
+        [cheapest.get(start) or _Option(start, None, 6.0) for cheapest in choices]
+        for start in dict.fromkeys(start for cheapest in choices for start in cheapest)
+    ]
 
 
-def _sweep(columns: list[list[_Option]], parallel: list[bool]) -> list[list[float]]:
-    """Cost of the best way up to and with each option."""
-    totals = [[option.cost for option in columns[0]]]
-    for before, column, doubled in zip(columns, columns[1:], parallel[1:], strict=False):
+def _best(run: Sequence[Printed], column: list[list[_Option]], totals: list[float]) -> Iterator[Reading]:
+    best = min(range(len(column)), key=lambda n: (totals[n], column[n][0].start))
+    margin = min((total - totals[best] for n, total in enumerate(totals) if n != best), default=9.0)
+    several = len({options[0].start % DAY for options in column}) > 1
+    for printed, option in zip(run, column[best], strict=True):
+        told = bool(printed.start.half or (printed.end and printed.end.half))
+        yield Reading(option.start, option.end, margin, several and not told)
+
+
+def _sweep(starts: list[list[int]], costs: list[list[float]], parallel: list[bool]) -> list[list[float]]:
+    """Cost of the best way up to and with each choice."""
+    totals = [costs[0]]
+    for n in range(1, len(starts)):
+        before = list(zip(starts[n - 1], totals[-1], strict=True))
         totals.append(
             [
-                option.cost
-                + min(t + _step(b.start, option.start, doubled) for t, b in zip(totals[-1], before, strict=True))
-                for option in column
+                cost + min(total + _step(earlier, start, parallel[n]) for earlier, total in before)
+                for start, cost in zip(starts[n], costs[n], strict=True)
             ]
         )
     return totals
 
 
-def _sweep_back(columns: list[list[_Option]], parallel: list[bool]) -> list[list[float]]:
-    """Cost of the best way on from each option, last column first."""
-    totals = [[0.0] * len(columns[-1])]
-    for position in range(len(columns) - 2, -1, -1):
-        after, doubled = columns[position + 1], parallel[position + 1]
+def _sweep_back(starts: list[list[int]], costs: list[list[float]], parallel: list[bool]) -> list[list[float]]:
+    """Cost of the best way on from each choice."""
+    totals = [[0.0] * len(starts[-1])]
+    for n in range(len(starts) - 2, -1, -1):
+        after = list(zip(starts[n + 1], costs[n + 1], totals[-1], strict=True))
         totals.append(
             [
-                min(t + n.cost + _step(option.start, n.start, doubled) for t, n in zip(totals[-1], after, strict=True))
-                for option in columns[position]
+                min(total + cost + _step(start, later, parallel[n + 1]) for later, cost, total in after)
+                for start in starts[n]
             ]
         )
-    return totals
+    return totals[::-1]
 
 
 def _step(before: int, after: int, parallel: bool) -> float:

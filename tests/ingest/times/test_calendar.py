@@ -106,3 +106,9 @@ def test_over_new_year() -> None:
 
 def test_an_impossible_date_is_no_day() -> None:
     assert days("February 30, 2027") == [None]
+
+
+def test_one_heading_has_the_day_of_another_year() -> None:
+    printed = ("Thursday, March 4, 2027", "Friday, March 13, 2027", "Saturday, March 6, 2027")
+    assert days(*printed) == [date(2027, 3, day) for day in (4, 5, 6)]
+    assert doubts(*printed) == ["", "weekday_mismatch", ""]
