@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from types import ModuleType
 
 from ingest.assembling import assemble
+from ingest.bundles import unpack
 from ingest.document import Document
 from ingest.errors import IngestError, NoProgram, UnknownFormat
 from ingest.extractors import extract
-from ingest.model import Program
+from ingest.model import Problem, Program, Severity
 from ingest.readers import reader_for
+from ingest.readers.together import joins, read_together
 from ingest.rows import Finding, Link
 
 
@@ -31,13 +34,38 @@ def read(
     progress: Callable[[str], None] = lambda _: None,
 ) -> Program:
     """The programme that these documents hold together. Raises IngestError with one clear sentence."""
-    findings = []
-    for document in documents:
-        progress(f"reading {document.name}")
-        findings.append(find(document))
+    opened = [inner for document in documents for inner in unpack(document)]
+    findings = _findings(opened, progress)
     if not any(finding.rows for finding in findings):
         raise NoProgram(f"{documents[0].name}: no sessions were found in it.")
     return assemble(findings, timezone, year)
+
+
+def _findings(documents: Sequence[Document], progress: Callable[[str], None]) -> list[Finding]:
+    """What each document holds; plain records together. One that cannot be read is a problem unless all are so."""
+    findings: list[Finding] = []
+    records: list[tuple[ModuleType, Document]] = []
+    errors: list[IngestError] = []
+    several = len(documents) > 1
+    for document in documents:
+        progress(f"reading {document.name}")
+        try:
+            reader = reader_for(document) if several else None
+            if reader is not None and joins(reader):
+                records.append((reader, document))
+            else:
+                findings.append(find(document))
+        except IngestError as error:
+            errors.append(error)
+    if records:
+        findings.append(read_together(records))
+    if errors and not findings:
+        raise errors[0]
+    return [*findings, Finding(problems=tuple(map(_unread, errors)))] if errors else findings
+
+
+def _unread(error: IngestError) -> Problem:
+    return Problem(code="file_unread", severity=Severity.INFO, message=str(error))
 
 
 def further_pages(document: Document) -> tuple[Link, ...]:

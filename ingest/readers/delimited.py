@@ -6,10 +6,11 @@ import csv
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 from ingest.document import Document
-from ingest.readers.tables import Table, finding_of, table
+from ingest.readers.tables import Table, finding_of, nodes_of, table
 from ingest.readers.tables.headers import grid_row, header_rows
 from ingest.readers.values import plain
 from ingest.rows import Finding
@@ -35,6 +36,11 @@ def recognises(document: Document) -> bool:
 def read(document: Document) -> Finding:
     """The sessions of the table."""
     return finding_of([_table(document)])
+
+
+def records(document: Document) -> object:
+    """The table's records, to be read together with those of other documents."""
+    return nodes_of(replace(_table(document), name=document.name))
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from lxml import etree
 from ingest.document import Document
 from ingest.readers.frab_times import when
 from ingest.readers.parsed import children, local, xml_of
-from ingest.readers.values import line, plain
+from ingest.readers.values import is_one, line, plain
 from ingest.rows import Credit, Finding, Row
 
 Texts = dict[str, str]
@@ -88,4 +88,4 @@ def _people(event: etree._Element) -> Iterator[Credit]:
             name = line("".join(map(str, person.itertext()))) or person.get("name", "")
             key = person.get("guid") or person.get("id") or person.get("code") or ""
             if name:
-                yield Credit(name, role=person.get("role", ""), key=key, one=True)
+                yield Credit(name, role=person.get("role", ""), key=key, one=is_one(name))

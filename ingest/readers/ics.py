@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ingest.document import Document
 from ingest.model import Problem, Severity
-from ingest.readers.ics_text import Description, describe, speakers_in_titles
+from ingest.readers.ics_text import Description, describe, echoed, speakers_in_titles
 from ingest.readers.ics_zones import Zones, zones_of
 from ingest.readers.values import line, plain
 from ingest.rows import Credit, Finding, Row
@@ -122,9 +122,10 @@ def _row(event: Component, zones: Zones) -> Row:
     uid = event.first("UID").text
     zone = zones.named(start.params.get("TZID", ""))
     shown_start, shown_end = (zones.at(_stamp(p.value), p.params.get("TZID", "")) for p in (start, end))
+    title = _title(event.first("SUMMARY").text, about)
     return Row(
         where=f"line {event.line}" + (f", uid {uid}" if uid else ""),
-        title=_title(event.first("SUMMARY").text, about),
+        title=title,
         start=shown_start,
         end=_last_day(shown_start, shown_end),
         duration=event.first("DURATION").text,
@@ -136,7 +137,7 @@ def _row(event: Component, zones: Zones) -> Row:
         abstract=about.abstract,
         url=event.first("URL").text or about.url,
         status=event.first("STATUS").text,
-        people=tuple(_named(event)) or about.people,
+        people=tuple(_named(event)) or about.people or echoed(title, about.abstract),
         key=uid,
         parent=event.first("RELATED-TO").text,
     )

@@ -17,6 +17,7 @@ _KIND = {"kind", "type", "session type", "format", "event type", "talk type", "s
 _NAME = {"name", "title", "event", "session title", "talk title", "titel", "titre"}
 _ABSTRACT = {"abstract", "description", "summary", "details", "beschreibung", "résumé", "resumen", "zusammenfassung"}
 _LINK = {"url", "link", "website", "details", "more info", "more information"}
+_SMALL = {"de", "van", "von", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos"}
 _ENDS_NAMES = re.compile(r"https?://|[.!?]$|\b(?:is|was|has|are|the)\b")
 
 
@@ -38,24 +39,25 @@ def describe(text: str) -> Description:
     found: dict[str, str] = {}
     people: list[Credit] = []
     prose: list[str] = []
-    role = ""
+    role, told = "", False  # the role in force; whether a biography came after its last name
     for raw in text.splitlines():
         paragraph = raw.lstrip().lower().startswith(("<p", "<div", "<ul", "<li"))
         line = " ".join(plain(raw).split())
         label, value = _label(line) if not paragraph else ("", line)
         if not line:
-            role = role if not people else ""
+            continue
         elif label and role_of(label):
-            role = label
+            role, told = label, False
             people += _credits(value, role)
         elif label in _CLAIMED:
             found.setdefault(_CLAIMED[label], value)
             role = ""
-        elif role and not paragraph and _is_name(line):
+        elif role and not paragraph and (_is_bare_name(line) if told else _is_name(line)):
             people += _credits(line, role)
+            told = False
         else:
             prose.append(line)
-            role = role if paragraph else ""
+            told = True
     url = found.get("url", "") or next((p for p in prose if re.fullmatch(r"https?://\S+", p)), "")
     return Description(
         name=found.get("name", ""),
@@ -92,9 +94,23 @@ def _is_name(line: str) -> bool:
     return bool(bare) and len(bare) < 160 and bare[:1].isupper() and not _ENDS_NAMES.search(bare)
 
 
+def _is_bare_name(line: str) -> bool:
+    """Whether the line is two to five words, all but the small ones with a capital, and no more."""
+    words = line.split()
+    capital = all(word[:1].isupper() or word in _SMALL for word in words)
+    return 2 <= len(words) <= 5 and capital and not re.search(r"[:;!?()\d]|[.]$", line) and words[-1][:1].isupper()
+
+
 def _credits(text: str, role: str) -> list[Credit]:
     bare = text.strip(" -*•·")
     return [Credit(bare, role=role)] if bare else []
+
+
+def echoed(title: str, abstract: str) -> tuple[Credit, ...]:
+    """The person whom a title ends with ("Keynote - Ada Brook") and the text repeats on a line of its own."""
+    lines = (line for line in abstract.splitlines() if _is_bare_name(line) and line != title)
+    found = next((line for line in lines if re.search(rf"[-–—:|(]\s*{re.escape(line)}\)?$", title)), "")
+    return (Credit(found, one=True),) if found else ()
 
 
 def speakers_in_titles(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -14,4 +14,9 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> Finding:
     """The sessions of any JSON data."""
-    return records_from(json_of(document))
+    return records_from(records(document))
+
+
+def records(document: Document) -> object:
+    """The data as it stands, to be read together with that of other documents."""
+    return json_of(document)

@@ -24,7 +24,12 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> Finding:
     """The sessions of any YAML data."""
-    return records_from(yaml_of(document))
+    return records_from(records(document))
+
+
+def records(document: Document) -> object:
+    """The data as it stands, to be read together with that of other documents."""
+    return yaml_of(document)
 
 
 def _holds_records(data: object) -> bool:

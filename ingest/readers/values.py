@@ -12,9 +12,11 @@ Node = dict[str, object]
 _BREAK = re.compile(r"<\s*(?:br|/p|/li|/div|/h\d|/tr)\b[^<>]{0,500}>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
+_LINKED = re.compile(r"\[([^\[\]]{1,300})\]\((?:https?:/)?/[^()\s]{1,500}\)")
 _LANGUAGE = re.compile(r"^(?:[a-z]{2}|[a-z]{2}[-_][A-Za-z]{2})$")
 _LABELS = ("name", "title", "label", "text", "#text", "value", "full_name", "fullName", "fullname", "displayName")
 _MORE_LABELS = ("display_name", "public_name", "term", "content", "shortName", "short_name", "en")
+_SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
 _EPOCH = range(631_152_000, 4_102_444_800)  # 1990 to 2100, in seconds
 
 
@@ -34,8 +36,8 @@ def plain(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """`plain` on one line."""
-    return " ".join(plain(text).split())
+    """`plain` on one line; of a Markdown link its text."""
+    return " ".join(_LINKED.sub(r"\1", plain(text)).split())
 
 
 def text_of(value: object) -> str:
@@ -69,6 +71,11 @@ def _of_node(node: Node) -> str:
         ordered = sorted(node, key=lambda key: not key.lower().startswith("en"))
         return next(filter(None, (text_of(node[key]) for key in ordered)), "")
     return next(filter(None, (text_of(node[key]) for key in _LABELS + _MORE_LABELS if key in node)), "")
+
+
+def is_one(name: str) -> bool:
+    """Whether nothing in a name that stands alone hints at a second person or at something that is no name."""
+    return not _SEVERAL.search(name)
 
 
 def instant(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -16,6 +17,7 @@ from ingest.readers.tables import Table, finding_of, table
 from ingest.rows import Finding
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how XLSX writes control characters
 _LARGEST = 2_000_000  # cells of a sheet
 
 
@@ -80,7 +82,8 @@ def _text(value: object) -> str:
         return str(value).lower()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    lines = (" ".join(line.split()) for line in str(value).replace("\r", "\n").split("\n"))
+    text = _ESCAPED.sub(lambda m: chr(int(m[1], 16)) if int(m[1], 16) > 31 else "\n" * (m[1] == "000A"), str(value))
+    lines = (" ".join(line.split()) for line in text.replace("\r", "\n").split("\n"))
     return "\n".join(filter(None, lines))
 
 

@@ -10,6 +10,7 @@ from ingest.readers.records.index import Index, index
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.records.moments import When, when
 from ingest.readers.records.naming import first, label, listed
+from ingest.readers.records.prefixes import without_kind
 from ingest.readers.records.repeats import without_repeats
 from ingest.readers.values import instant, is_node, line, text_of
 from ingest.rows import Finding, Row
@@ -68,11 +69,11 @@ def _without_places(rows: list[Row]) -> tuple[Row, ...]:
 
 
 def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
-    told = when(item, by_id)
+    told, kind = when(item, by_id), _kind(item, by_id)
     subtitle = line(first(item, "subtitle"))
     return Row(
         where=item.where,
-        title=_title(item),
+        title=without_kind(_title(item), kind),
         date=told.date,
         start=told.start,
         end=told.end,
@@ -81,7 +82,7 @@ def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
         all_day=any(value is True or str(value).lower() in {"true", "1", "yes"} for _, value in item.values("all_day")),
         room=_room(item, told, by_id),
         tracks=_tracks(item, by_id),
-        kind=_kind(item, by_id),
+        kind=kind,
         code=line(first(item, "code")),
         abstract="\n".join(filter(None, (subtitle, _abstract(item)))),
         url=_url(item),

@@ -11,10 +11,10 @@ from ingest.people import looks_like_people
 from ingest.readers.records.headings import Heading, heading
 from ingest.readers.records.index import Index
 from ingest.readers.records.item import Item, What, fields_of
-from ingest.readers.values import Node, is_node, line, text_of, texts_of
+from ingest.readers.records.listing import listed_with_affiliations
+from ingest.readers.values import Node, is_node, is_one, line, text_of, texts_of
 from ingest.rows import Credit
 
-_SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
 _ROLE_LABEL = re.compile(r"(?:^|(?<=[;\n|]))\s*([^\W\d][\w ()/-]{2,40}?)\s*:\s*")
 _UNCERTAIN_ROLES = {"person", "people", "participant", "who", "wer", "qui", "quien", "user", "member", "faculty"}
 Fields = dict[str, list[tuple[Heading, object]]]
@@ -71,8 +71,10 @@ def _printed(text: str, role: str) -> Iterator[Credit]:
     begins = [0, *(found.end() for found in labels)]
     for begin, stop, said in zip(begins, [*starts[1:], len(text)], roles, strict=True):
         part = text[begin:stop].strip(" ;,\n")
-        if part:
-            yield Credit(part, role=said, one=not _SEVERAL.search(part))
+        if entries := listed_with_affiliations(part, said):
+            yield from entries
+        elif part:
+            yield Credit(part, role=said, one=is_one(part))
 
 
 def _of_node(node: Node, role: str, index: Index) -> Iterator[Credit]:

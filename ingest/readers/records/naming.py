@@ -65,15 +65,17 @@ def _own_name(item: Item, meaning: Heading) -> bool:
 def what_is(item: Item, single: bool) -> What:
     """What the object is; `single` where it is no member of a list or map."""
     known = listed(item.name)
-    if "zone" in item.fields and any(listed(name) == What.SESSION and value for name, value in item.node.items()):
+    if "zone" in item.fields and _holds_sessions(item):
         return What.MEETING
     if single and names_a_meeting(item.name) and any(isinstance(v, (list, dict)) for v in item.node.values()):
         return What.OTHER if _is_timed(item) and item.values("people") else What.MEETING
     if single and names_a_meeting(item.name) and item.name:
         return What.MEETING
+    if single and known == What.OTHER and _holds_sessions(item):
+        return What.MEETING
     if known == What.SESSION:
         return What.SESSION if _is_titled(item) or item.values("code") else _by_fields(item)
-    if known == What.PERSON:
+    if known == What.PERSON and not (item.values("title") and item.values("people")):
         return What.PERSON
     by_fields = _by_fields(item)
     if collection(item.name) == "entries" and label(item) and any(getattr(item.context, name) for name in _IN_PLACE):
@@ -81,6 +83,10 @@ def what_is(item: Item, single: bool) -> What:
     if known in {What.SLOT, What.DAY, What.TRACK} and by_fields == What.SESSION and not _groups(item):
         return What.SESSION
     return by_fields if known == What.OTHER else known
+
+
+def _holds_sessions(item: Item) -> bool:
+    return any(listed(name) == What.SESSION and isinstance(v, (list, dict)) and v for name, v in item.node.items())
 
 
 def _by_fields(item: Item) -> What:

@@ -18,7 +18,7 @@ from ingest.readers.values import Node
 from ingest.rows import Finding
 from ingest.times import spot_dates
 
-__all__ = ["Table", "finding_of", "table"]
+__all__ = ["Table", "finding_of", "nodes_of", "table"]
 
 
 def finding_of(tables: Sequence[Table]) -> Finding:

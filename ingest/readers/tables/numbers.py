@@ -19,7 +19,13 @@ def joined_by_number(finding: Finding) -> Finding:
     if not loose or not hosts:
         return finding
     holders = _holders(hosts, {row.code for row in loose})
-    rows = (replace(row, parent=holders[row.code], code="") if _joins(row, holders) else row for row in finding.rows)
+    places = {host.where for host in holders.values()}
+    rows = (
+        replace(row, parent=_key(holders[row.code]), code="")
+        if _is_loose(row) and row.code in holders
+        else (_without_number(row) if row.where in places else row)
+        for row in finding.rows
+    )
     return replace(finding, rows=tuple(rows))
 
 
@@ -27,20 +33,29 @@ def _is_loose(row: Row) -> bool:
     return bool(row.code) and not row.start and not row.parent
 
 
-def _joins(row: Row, holders: dict[str, str]) -> bool:
-    return _is_loose(row) and row.code in holders
+def _key(host: Row) -> str:
+    return host.key or host.where
 
 
-def _holders(hosts: Sequence[Row], codes: set[str]) -> dict[str, str]:
-    """The key of the session for each number, from the family of titles ("Papers 5.1") that has most of them."""
-    families: dict[str, dict[str, list[str]]] = {}
+def _without_number(host: Row) -> Row:
+    """The session with its number as its code, and its title without both where a title is left."""
+    match = None if host.code else _NUMBERED.match(host.title)
+    rest = host.title[match.end() :].strip(" :-–—.|") if match else ""
+    if match is None or not rest:
+        return replace(host, key=_key(host))
+    return replace(host, key=_key(host), title=rest, code=match[2], kind=host.kind or match[1])
+
+
+def _holders(hosts: Sequence[Row], codes: set[str]) -> dict[str, Row]:
+    """The session for each number, from the family of titles ("Papers 5.1") that has most of them."""
+    families: dict[str, dict[str, list[Row]]] = {}
     for host in hosts:
         match = _NUMBERED.match(host.code or host.title)
         if match:
             word = "" if host.code else match[1].lower()
-            families.setdefault(word, {}).setdefault(match[2], []).append(host.key)
+            families.setdefault(word, {}).setdefault(match[2], []).append(host)
     covered = Counter({word: len(codes & numbers.keys()) for word, numbers in families.items()})
     best = covered.most_common(1)
     if not best or best[0][1] < 0.5 * len(codes):
         return {}
-    return {number: keys[0] for number, keys in families[best[0][0]].items() if len(keys) == 1}
+    return {number: rows[0] for number, rows in families[best[0][0]].items() if len(rows) == 1}

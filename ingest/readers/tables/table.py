@@ -33,7 +33,8 @@ class Table:
     def where(self, row: int, column: int = 0) -> str:
         """ "Sheet1!B7" in a workbook, "line 7" in a text."""
         if not self.letters:
-            return f"line {self.lines[row] if self.lines else self.first[0] + row + 1}"
+            line = f"line {self.lines[row] if self.lines else self.first[0] + row + 1}"
+            return f"{self.name}, {line}" if self.name else line
         return f"{self.name}!{letters(self.first[1] + column)}{self.first[0] + row + 1}"
 
     def filled(self, row: int) -> list[int]:

@@ -13,7 +13,7 @@ from tests.ingest.readers.shown import shown
 
 SAMPLES = Path(__file__).parent / "samples"
 EXPECTED = ".expected.json"
-INPUTS = sorted(path for path in SAMPLES.rglob("*") if path.is_file() and not path.name.endswith(EXPECTED))
+INPUTS = sorted(path for path in SAMPLES.rglob("*") if path.with_name(path.name + EXPECTED).is_file())
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: str(path.relative_to(SAMPLES)))

@@ -1,0 +1,67 @@
+"""A list of people in one cell whose entries are "Name, Affiliation" or "Name (Affiliation)"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.kinds import role_of
+from ingest.people.credentials import is_credential
+from ingest.rows import Credit
+
+_MARKS = " *†‡§,"
+_NO_PLACE = re.compile(r"(?i)\b(?:she|he|they|her|him|them|pgy.?\d|ms[1-4]|tb[acd]|virtual|remote|online|cancelled)\b")
+Entry = tuple[str, str]
+
+
+def listed_with_affiliations(text: str, role: str) -> tuple[Credit, ...]:
+    """One credit for each entry, name and affiliation apart; () where the text is no such list."""
+    entries = [_entry(part) for part in _parts(text)]
+    placed = [place for _, place in entries if place]
+    if len(entries) < 2 or len(placed) < max(2, 0.6 * len(entries)) or not all(_is_name(name) for name, _ in entries):
+        return ()
+    if any(_is_no_place(place) for place in placed):
+        return ()
+    return tuple(Credit(name, role=role, affiliation=place, one=True) for name, place in entries)
+
+
+def _parts(text: str) -> list[str]:
+    """The entries: between semicolons, else between commas where each entry ends with brackets."""
+    parts = _cut(text, ";")
+    if len(parts) > 1:
+        return parts
+    parts = [piece for part in _cut(text, ",") for piece in re.split(r"(?<=\)) and (?=[A-Z])", part)]
+    return parts if all(part.endswith(")") for part in parts) else []
+
+
+def _cut(text: str, mark: str) -> list[str]:
+    """The parts of the text between marks that stand outside brackets."""
+    parts, depth = [""], 0
+    for letter in text:
+        depth = max(0, depth + (letter == "(") - (letter == ")"))
+        if letter == mark and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _entry(part: str) -> Entry:
+    """Name and affiliation of "Name, Place" or "Name (Place)"."""
+    if part.endswith(")"):
+        depth = 0
+        for at in range(len(part) - 1, 0, -1):
+            depth += (part[at] == ")") - (part[at] == "(")
+            if not depth:
+                return part[:at].strip(_MARKS), part[at + 1 : -1].strip()
+    name, _, place = part.partition(",")
+    return name.strip(_MARKS), place.strip(" ,")
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    return 1 < len(words) <= 6 and not re.search(r"\d|[:,;]", name) and any(word[:1].isupper() for word in words)
+
+
+def _is_no_place(text: str) -> bool:
+    first = text.split(",")[0].strip()
+    return bool(_NO_PLACE.search(text) or role_of(text) or is_credential(first, strict=True))

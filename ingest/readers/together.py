@@ -1,0 +1,27 @@
+"""Several data files of one programme read as one, so that ids may point from one into another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from types import ModuleType
+
+from ingest.document import Document
+from ingest.readers.records import records_from
+from ingest.readers.tables.numbers import joined_by_number
+from ingest.readers.values import Node
+from ingest.rows import Finding
+
+
+def joins(reader: ModuleType) -> bool:
+    """Whether the reader's documents are plain records (`records(document) -> object`) that may be read together."""
+    return hasattr(reader, "records")
+
+
+def read_together(parts: Sequence[tuple[ModuleType, Document]]) -> Finding:
+    """The records of all documents, each under its file's name ("sessions.json" holds sessions)."""
+    data: Node = {}
+    for reader, document in parts:
+        stem = PurePosixPath(document.name.replace("\\", "/")).stem
+        data[stem if stem not in data else f"{stem} {len(data)}"] = reader.records(document)
+    return joined_by_number(records_from(data))
