@@ -11,6 +11,7 @@ from ingest.readers.values import Node
 from ingest.rows import Finding
 
 _PAGES = {"html", "svg", "rss", "feed", "document", "wordDocument", "package", "urlset", "sitemapindex"}
+_PAGES |= {"div", "table", "p", "ul", "ol", "dl", "section", "article", "main", "span", "body", "center", "form", "h1", "h2", "h3"}
 _DEEPEST = 60
 
 
