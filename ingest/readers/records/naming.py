@@ -75,7 +75,9 @@ def what_is(item: Item, single: bool) -> What:
         return What.MEETING
     if known == What.SESSION:
         return What.SESSION if _is_titled(item) or item.values("code") else _by_fields(item)
-    if known == What.PERSON and not (item.values("title") and item.values("people")):
+    if known == What.PERSON and item.values("title") and item.values("people"):
+        known = What.OTHER
+    if known == What.PERSON:
         return What.PERSON
     by_fields = _by_fields(item)
     if collection(item.name) == "entries" and label(item) and any(getattr(item.context, name) for name in _IN_PLACE):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.readers.records import records_from
+from ingest.readers.tables.above import Above, told_above
 from ingest.readers.tables.grids import grid_nodes
 from ingest.readers.tables.headers import grid_row, header_rows, is_grid
 from ingest.readers.tables.levels import nested
@@ -16,7 +16,6 @@ from ingest.readers.tables.shapes import is_day
 from ingest.readers.tables.table import Table, table
 from ingest.readers.values import Node
 from ingest.rows import Finding
-from ingest.times import spot_dates
 
 __all__ = ["Table", "finding_of", "nodes_of", "table"]
 
@@ -30,17 +29,14 @@ def finding_of(tables: Sequence[Table]) -> Finding:
         if nodes:
             data[name] = nodes
     finding = joined_by_number(records_from({"": data} if len(data) == 1 else data))
-    title, dates = next((told for told in map(_told_above, tables) if any(told)), ("", ""))
-    return replace(finding, title=finding.title or title, dates=finding.dates or dates)
-
-
-def _told_above(one: Table) -> tuple[str, str]:
-    """The meeting's title and dates, where lines of text stand above the header of the first table."""
-    header = next(iter(header_rows(one)), grid_row(one)) or 0
-    texts = [one.cells[row][column] for row in range(header) for column in one.filled(row)[:2]]
-    lines = [" ".join(text.split()) for text in texts]
-    dated = next((text for text in lines if spot_dates(text) and re.search(r"\b(?:19|20)\d\d\b", text)), "")
-    return next((text for text in lines if not spot_dates(text) and len(text) > 5), ""), dated
+    told = next((told for told in map(told_above, tables) if any(told)), Above())
+    return replace(
+        finding,
+        title=finding.title or told.title,
+        dates=finding.dates or told.dates,
+        zone=finding.zone or told.zone,
+        place=finding.place or told.place,
+    )
 
 
 def nodes_of(one: Table) -> list[Node]:
