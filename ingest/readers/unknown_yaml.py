@@ -10,7 +10,8 @@ from ingest.readers.records import records_from
 from ingest.readers.values import is_node
 from ingest.rows import Finding
 
-_LIKELY = re.compile(r"\A(?:\s*#[^\n]*\n)*(?:---[^\n]*\n)?(?:\s*#[^\n]*\n|\s*\n)*(?:[\w-]+:|\s*- +[\w'\"-]+:)")
+_EMPTY = r"(?:[^\S\n]*(?:#[^\n]*)?\n)*+"
+_LIKELY = re.compile(rf"{_EMPTY}(?:---[^\n]*\n{_EMPTY})?(?:[\w-]+:|[^\S\n]*- +[\w'\"-]+:)")
 
 
 def recognises(document: Document) -> bool:
