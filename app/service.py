@@ -12,6 +12,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import FileResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
@@ -50,15 +51,26 @@ def create_app(settings: Settings) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(settings: Settings, app: FastAPI) -> AsyncIterator[None]:
+    services = await run_in_threadpool(open_services, settings)  # the queue refuses to start inside the event loop
+    app.state.services = services
+    yield
+    await run_in_threadpool(close_services, services)
+
+
+def open_services(settings: Settings) -> Services:
+    """Opens the database and the queue, and takes up the imports that were accepted and are not over."""
     database = Database(settings.database_url)
     fetch = partial(fetched, cache=settings.cache_folder)
     queue = ImportQueue(settings.queue_url, lambda import_id: run_import(database, import_id, fetch))
-    app.state.services = Services(settings, database, queue, fetch)
     for import_id in unfinished_imports(database):
         queue.put(import_id)
-    yield
-    queue.close()
-    database.close()
+    return Services(settings, database, queue, fetch)
+
+
+def close_services(services: Services) -> None:
+    """Stops taking work and gives the connections back."""
+    services.queue.close()
+    services.database.close()
 
 
 def _worker() -> FileResponse:

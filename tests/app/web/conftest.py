@@ -49,7 +49,11 @@ class Server:
         }
         with (self._folder / "log").open("ab") as log:
             self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
-        _wait_for(self.url)
+        try:
+            _wait_for(self.url)
+        except AssertionError:
+            self.kill()
+            raise
 
     def kill(self) -> None:
         self.process.kill()
