@@ -66,7 +66,8 @@ def _hints(findings: Sequence[Finding], timezone: str | None, year: int | None) 
     def said(name: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(text for finding in findings if (text := getattr(finding, name).strip())))
 
-    return Hints(timezone, year, said("zone"), said("dates"), said("place"), said("title"))
+    others = tuple(line for finding in findings for line in finding.unread)
+    return Hints(timezone, year, said("zone"), said("dates"), said("place"), said("title"), others)
 
 
 def _timed(findings: Sequence[Finding], hints: Hints) -> tuple[list[Item], Timetable]:

@@ -9,7 +9,8 @@ from enum import Enum
 _LETTER = "A-Za-z0-9À-ɏ"
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _HALF = r"""(?:
-    \s?[ap](?:\.\s?m\b\.?|m(?:\b\.?|(?=(?-i:[A-Z][a-z])))|\s?m\.)(?!\s?[&/])(?!-(?!noon|mid)[A-Za-z]) | \s?(?:noon|midday|midnight)\b
+    \s?[ap](?:\.\s?m\b\.?|m(?:\b\.?|(?=(?-i:[A-Z][a-z])))|\s?m\.)(?!\s?[&/])(?!-(?!noon|mid)[A-Za-z])
+    | \s?(?:noon|midday|midnight)\b
 )"""
 
 _CLOCK = re.compile(

@@ -23,6 +23,7 @@ class Hints:
     dates: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()  # lines of the documents that no session took: covers, footers
 
 
 @dataclass(frozen=True, slots=True)

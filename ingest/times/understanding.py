@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from ingest.times.calendar import Calendar, Day, Frame
 from ingest.times.clocks import Token
 from ingest.times.doubts import notices_of
+from ingest.times.loose import with_loose_hints
 from ingest.times.meridiem import DAY, SURE, Printed, Reading, readings, speaks_24_hours
 from ingest.times.moments import Moment, read_moment
 from ingest.times.printed_dates import PrintedDate, printed_dates
@@ -23,6 +24,7 @@ from ingest.times.venue import Venue, ZoneHints, find_venue
 def understand(entries: Sequence[Entry], hints: Hints) -> Timetable:
     """When every entry takes place, as far as the documents tell; nothing is invented."""
     works = [Work(entry, _start_of(entry), read_moment(entry.row.end)) for entry in entries]
+    hints = with_loose_hints(hints)
     rough = find_venue(_zone_hints(works, hints, None))
     calendar = Calendar(_headings(works), _frame(hints, rough))
     _give_days(works, calendar)

@@ -1,0 +1,68 @@
+"""Hints that no reader named: a cover line with the dates and the city, "all times are in …", a year in the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.times.places import zones_of_place
+from ingest.times.printed_dates import printed_dates
+from ingest.times.timetable import Hints
+from ingest.times.zones import read_zone
+
+_LONG = 160  # characters: prose is no cover line
+_MANY = 400  # lines that are looked at
+_ZONED = re.compile(
+    r"\b(?:all|displayed|listed|shown|given|printed)\b.{0,30}\btimes?\b"
+    r"|\btimes?\b.{0,30}\b(?:are|is|in|listed|shown)\b|\btime ?zone|\btimes?\s?[(\[]",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+
+
+def with_loose_hints(hints: Hints) -> Hints:
+    """The hints, completed from titles and leftover lines where the readers named no dates, zone or place."""
+    lines = [line for line in (*hints.titles, *map(_text, hints.others[:_MANY])) if len(line) <= _LONG]
+    dates = hints.dates or tuple(_dated(lines))
+    zones = hints.zones if any(read_zone(text).names for text in hints.zones) else (*hints.zones, *_zones(lines))
+    places = (
+        hints.places
+        if any(map(zones_of_place, hints.places))
+        else (*hints.places, *_places((*hints.titles, *_dated(lines))))
+    )
+    return replace(hints, dates=dates, zones=zones, places=places)
+
+
+def _text(line: str) -> str:
+    """A leftover line without its locator."""
+    return line.partition(": ")[2] or line
+
+
+def _dated(lines: Iterable[str]) -> Iterable[str]:
+    """Lines with a full date of its own year, or a range of days."""
+    return [line for line in lines if any((d.year and d.full) or d.until for d in printed_dates(line))] or [
+        line for line in lines if _YEAR.search(line)
+    ]
+
+
+def _zones(lines: Iterable[str]) -> Iterable[str]:
+    return [line for line in lines if _ZONED.search(line) and (found := read_zone(line)).names and found.clear]
+
+
+def _places(lines: Iterable[str]) -> Iterable[str]:
+    """A known place between the commas of a line; affiliations look alike, so only lines of titles and dates ask."""
+    return [place for line in lines if re.search(r"[,|(·•–-]", line) and (place := _place(line))]
+
+
+def _place(line: str) -> str:
+    """The city, or the city and what follows it, of a cover line."""
+    parts = [part.strip() for part in re.split(r"[,;|()·•\n]| [-–—] ", line) if part.strip()]
+    for position, part in enumerate(parts):
+        pair = ", ".join(parts[position : position + 2])
+        found = zones_of_place(pair) if position + 1 < len(parts) else ()
+        if len(found) == 1 and re.fullmatch(r"[A-Z]{2}(?: \d{5})?", parts[position + 1]):
+            return pair
+        if len(part.split()) <= 3 and len(zones_of_place(part)) == 1:
+            return part
+    return ""
