@@ -53,7 +53,9 @@ def _kind(cut: re.Match[str]) -> str:
 def _cuts(text: str) -> list[re.Match[str]]:
     """The cuts outside brackets; "and" cuts only between names."""
     spans = [match.span() for match in _BRACKET.finditer(text)]
-    cuts = [cut for cut in _CUT.finditer(text) if not any(a < cut.start() and cut.end() <= b for a, b in spans)]
+    cuts = list(_CUT.finditer(text))
+    if spans:
+        cuts = [cut for cut in cuts if not any(a < cut.start() and cut.end() <= b for a, b in spans)]
     return [cut for n, cut in enumerate(cuts) if not cut["both"] or _between_names(text, cuts, n)]
 
 

@@ -12,7 +12,9 @@ _SPECIALIST = re.compile(
     r"(?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z]{0,6}\.?(?:[\s-]?(?:Subsp\.? ?)?[A-Z][A-Za-z.]{0,5}\.?)*(?:\s?\([A-Z]+\))?\.?"
 )
 _MASTER = re.compile(r"[MS]\.\s?(?:Kes|Si|Biomed|Ked|Pd|Epid|Hum|Kom|Kep|Farm|Psi|Tr|Ag|Gizi|Keb)\b[A-Za-z.]*")
-_PIECE = re.compile(r"[^\s,/]+(?:\([A-Za-z]{1,6}\)|(?:/|-)[^\s,/]+)*")
+
+_BETWEEN = re.compile(r"\s+|(?<=\w)/(?=\w)|\s*&\s*|(?<=MD)-(?=PhD)")
+_LETTERS = re.compile(r"[.\s/-]")
 _LONGEST = 4  # words that one credential may be printed in: "Dr. rer. nat."
 
 
@@ -37,7 +39,7 @@ def _risky() -> frozenset[str]:
 
 def bare(text: str) -> str:
     """Without dots, spaces, slashes and hyphens."""
-    return re.sub(r"[.\s/-]", "", text)
+    return _LETTERS.sub("", text)
 
 
 @lru_cache(maxsize=8192)
@@ -99,8 +101,8 @@ def all_credentials(chunk: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def leading(chunk: str) -> tuple[tuple[str, ...], str]:
     """The credentials that a chunk begins with, and what is left of it."""
-    pieces = [piece for piece in re.split(r"\s+|(?<=\w)/(?=\w)|\s*&\s*|(?<=MD)-(?=PhD)", chunk.strip()) if piece]
-    if len(pieces) > 12:
+    pieces = [piece for piece in _BETWEEN.split(chunk.strip()) if piece]
+    if len(pieces) > 12 or not pieces or not (_may_begin(pieces[0]) or _first_of_two(pieces)):
         return (), chunk
     taken: list[str] = []
     at = 0
@@ -111,6 +113,24 @@ def leading(chunk: str) -> tuple[tuple[str, ...], str]:
         taken.append(as_printed(_joined(pieces, at, size)))
         at += size
     return tuple(taken), " ".join(pieces[at:])
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words, in lower case, of credentials that are printed in several ("Dr. rer. nat.", "OTR/L")."""
+    lists = table("credentials", "")
+    firsts = {re.split(r"[\s/]", item)[0] for name in lists for item in lists[name]}
+    return frozenset(bare(first).casefold() for first in firsts)
+
+
+def _may_begin(piece: str) -> bool:
+    letters = bare(piece.strip(",;")).casefold()
+    return letters in _beginnings() or letters.startswith(("sp", "subsp")) or bool(class_of(piece.strip(",;")))
+
+
+def _first_of_two(pieces: list[str]) -> bool:
+    """ "Ph. D.", "M. Kes": letters with spaces between them."""
+    return len(pieces) > 1 and len(pieces[0]) < 4 and pieces[0].endswith(".")
 
 
 def _joined(pieces: list[str], at: int, size: int) -> str:
@@ -126,6 +146,8 @@ def _joined(pieces: list[str], at: int, size: int) -> str:
 def trailing(name: str) -> tuple[str, tuple[str, ...]]:
     """A name and the credentials that follow it without a comma: "Jane Doe MD PhD"."""
     pieces = name.split()
+    if not pieces or not _may_end(pieces[-1]):
+        return name, ()
     least = 1 if len(pieces) < 3 and any("." in piece or not piece.isupper() for piece in pieces[:1]) else 2
     cut = len(pieces)
     while cut > least:
@@ -137,6 +159,11 @@ def trailing(name: str) -> tuple[str, tuple[str, ...]]:
         return name, ()
     taken, rest = leading(" ".join(pieces[cut:]))
     return (" ".join(pieces[:cut]), taken) if not rest else (name, ())
+
+
+def _may_end(piece: str) -> bool:
+    """Whether a word could be the last of credentials: known letters, a bracket, or a short one with a dot."""
+    return bool(class_of(piece)) or piece.endswith((")", ".")) or (len(piece) < 4 and piece.isupper()) or "/" in piece
 
 
 def _tail(pieces: list[str], cut: int, size: int) -> bool:

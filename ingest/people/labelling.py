@@ -75,14 +75,15 @@ def _advance(
 ) -> tuple[tuple[float, ...], tuple[int, ...]]:
     row, came = [], []
     follows = _LETTERED_FOLLOWS if manner.lettered else _FOLLOWS
+    cuts = _CUT[cut]
     live = [(cost, prior, follows[prior]) for prior, cost in enumerate(before) if cost < _NEVER]
     for label in range(6):
         if own[label] >= _NEVER:
             row.append(_NEVER)
             came.append(0)
             continue
-        best, source = min((cost + after[label], prior) for cost, prior, after in live)
-        row.append(best + own[label] + _CUT[cut][label])
+        best, source = min([(cost + after[label], prior) for cost, prior, after in live])
+        row.append(best + own[label] + cuts[label])
         came.append(source)
     return (*row, _NEVER), tuple(came)
 

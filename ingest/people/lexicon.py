@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -23,6 +23,7 @@ def words(file: str, section: str, *names: str) -> frozenset[str]:
     return frozenset(fold(word) for name in names or lists for word in lists[name])
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents, spaces made single."""
     if not text.isascii():

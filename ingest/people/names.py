@@ -181,6 +181,8 @@ def _shouted(piece: str) -> bool:
 def _capitals(text: str) -> str:
     """A shouted name in usual capitals ("JANE O'BRIEN-DOE" → "Jane O'Brien-Doe"); any other as it is."""
     pieces = text.split()
+    if not any(piece.isupper() and len(piece) > 2 for piece in pieces):
+        return text
     shouted = [len(re.sub(r"\W", "", piece)) > 1 and piece.isupper() and piece.count(".") < 2 for piece in pieces]
     if len(pieces) > 1 and any(piece[0].isupper() and not piece.isupper() for piece in pieces):
         return " ".join(_lowered(p) if _shouted(p) and not is_suffix(p) else p for p in pieces)

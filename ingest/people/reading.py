@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ingest.kinds import role_of, told_by_title
 from ingest.model import CareerStage, Role
@@ -34,6 +35,7 @@ class _Draft:
     suffix: str = ""
 
 
+@lru_cache(maxsize=32768)
 def mentions(credit: Credit, default: Role = Role.SPEAKER) -> tuple[Mention, ...]:
     """The persons that a credit names, in printed order; `default` is the role where none is printed.
 

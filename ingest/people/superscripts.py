@@ -9,6 +9,7 @@ from ingest.people.places import has_institution
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LETTERS = {"ᵃ": "1", "ᵇ": "2", "ᶜ": "3", "ᵈ": "4", "ᵉ": "5", "ᶠ": "6"}
+_NUMBERS = re.compile("[1-9⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ]")
 _MARKS = r"\d{1,2}(?:\s?[,;]\s?\d{1,2}(?![\w.]))*"
 _BEHIND_NAME = re.compile(
     rf"(?<=[^\W\d_.]|[.*†‡§)])(?<!PGY)(?<!MS)(?<!OMS)(?<!\bR)(?<!\bM)\s?\^?[*†‡§#]?({_MARKS})[*†‡§#,]*(?=\s*(?:[,;&\n(–-]|and\b|$))"
@@ -39,7 +40,7 @@ def marked(text: str, affiliation: str = "") -> Marked:
 
 
 def _has_numbers(text: str) -> bool:
-    return any(c in "123456789⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ" for c in text)
+    return _NUMBERS.search(text) is not None
 
 
 def _lowered(text: str) -> str:
