@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from markupsafe import Markup, escape
 
 from app.model import Reason
+
+_QUOTED = re.compile("“([^“”]*)”")
 
 
 def hour(moment: datetime | None) -> str:
@@ -35,12 +38,25 @@ def short_day(value: date | datetime) -> str:
     return f"{value:%a %b} {value.day}"
 
 
-def lit(reason: Reason) -> Markup:
-    """The reason's text with its evidence marked, where the text quotes it."""
-    before, found, after = reason.text.partition(reason.evidence)
-    if not found or not reason.evidence:
-        return escape(reason.text)
-    return Markup("{}<mark>{}</mark>{}").format(before, found, after)
+def lit(text: str) -> Markup:
+    """The text with what it quotes marked."""
+    parts = _QUOTED.split(text)
+    return Markup().join(
+        Markup("“<mark>{}</mark>”").format(part) if number % 2 else escape(part) for number, part in enumerate(parts)
+    )
+
+
+def grouped(reasons: Iterable[Reason]) -> list[tuple[str, list[str]]]:
+    """Reasons by their heading: "about spasticity: “toxin”" is the heading "About spasticity" and "“toxin”"."""
+    groups: dict[str, list[str]] = {}
+    for reason in reasons:
+        head, colon, detail = reason.text.partition(": “")
+        groups.setdefault(_capital(head) if colon else "", []).append(f"“{detail}" if colon else _capital(reason.text))
+    return list(groups.items())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def words(value: str) -> str:
@@ -52,6 +68,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "hour": hour,
     "day": day,
     "short_day": short_day,
+    "grouped": grouped,
     "lit": lit,
     "words": words,
 }
