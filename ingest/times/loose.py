@@ -29,7 +29,7 @@ def with_loose_hints(hints: Hints) -> Hints:
     places = (
         hints.places
         if any(map(zones_of_place, hints.places))
-        else (*hints.places, *_places((*hints.titles, *_dated(lines))))
+        else (*hints.places, *_places(dict.fromkeys((*hints.titles, *_dated(lines)))))
     )
     return replace(hints, dates=dates, zones=zones, places=places)
 
