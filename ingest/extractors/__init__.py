@@ -22,9 +22,11 @@ CLEARLY = 0.05  # by so much a later one must be better than an earlier one
 
 def extract(page: Page) -> Finding:
     """The best of the extractors' findings, with the page's title and problems added where it has none itself."""
-    findings = [import_module(path).extract(page) for path in _paths()]
     best = Finding()
-    for finding in findings:
+    for path in _paths():
+        if worth(best) >= 1 - CLEARLY:
+            break
+        finding = import_module(path).extract(page)
         if worth(finding) > worth(best) + (CLEARLY if best.rows else 0.0):
             best = finding
     return replace(best, title=best.title or page.title, problems=(*page.problems, *best.problems))

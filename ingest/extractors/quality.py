@@ -26,7 +26,7 @@ def _sound(row: Row) -> float:
     """How much a row looks like a session: a title that is one, and a time of its own or of the row that holds it."""
     title = row.title.strip()
     good_title = 3 <= len(title) <= 250 and any(c.isalpha() for c in title) and not is_time(title)
-    placed = bool(row.start or row.parent or row.all_day)
+    placed = bool(row.start or row.parent or row.all_day or (row.key and row.people))
     return (0.6 if good_title else 0.0) + (0.3 if placed else 0.0) + (0.1 if row.date or row.parent else 0.0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.blocks import Element, Grid, Page
 from ingest.extractors.records.building import Builder, own_key, trimmed
 from ingest.extractors.records.context import context
+from ingest.extractors.records.detail import detail
 from ingest.extractors.records.items import add_items
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.leaves import leaves
@@ -24,7 +25,7 @@ def extract(page: Page) -> Finding:
         return Finding()
     found = leaves(page)[:MOST_LEAVES]
     tree = Tree(found)
-    made = add_items(tree, add_turns(tree, records(tree)))
+    made = add_items(tree, add_turns(tree, records(tree) or detail(found)))
     builder = Builder(found)
     builder.build(sessions(tree, made))
     rows = own_key(tuple(map(trimmed, builder.rows)), page.source)

@@ -55,6 +55,8 @@ class Draft:
             self._take(leaf, self._of_column(column, meaning), leaf.text, leaf.label)
         elif _is_heading(leaf, meaning) and (named := field_of(leaf.text)) is not None:
             self.heading, self.fresh = (named, leaf.text), True
+        elif leaf.style.level and self.people and is_position(leaf.text):
+            self.heading, self.fresh = (Field.PEOPLE, leaf.text), True  # a role that is a title too: "Vice Chair"
         else:
             self._plain(leaf, meaning)
 
@@ -140,7 +142,7 @@ class Draft:
             self.unread.append(leaf)
 
     def _person(self, leaf: Leaf, meaning: Field, text: str, label: str) -> None:
-        role = label if label and field_of(label) is Field.PEOPLE else ""
+        role = label if label and (field_of(label) is Field.PEOPLE or is_position(label)) else ""
         if meaning is not Field.PEOPLE and self.people:
             self._place_of_person(leaf, text, meaning)
         elif meaning is Field.PEOPLE and text:

@@ -123,11 +123,18 @@ def hint_within(leaf: Leaf, depth: int) -> Field | None:
     return next((hint for name in reversed(names) if (hint := hint_of(name)) is not None), None)
 
 
+def _is_labelled(leaf: Leaf) -> bool:
+    if leaf.style.level == 1:
+        return False
+    said = labelled(leaf.text)
+    return said[1] is not Field.TITLE if said is not None else field_of(leaf.text) is not None
+
+
 _TRAITS = {
     "emphasised": lambda leaf: leaf.emphasised,
-    "labelled": lambda leaf: labelled(leaf.text) is not None or field_of(leaf.text) is not None,
+    "labelled": lambda leaf: _is_labelled(leaf),
     "people": lambda leaf: is_person_line(leaf.text) and not looks_like_room(leaf.text),
-    "room": lambda leaf: looks_like_room(leaf.text),
+    "room": lambda leaf: leaf.style.level != 1 and looks_like_room(leaf.text),
     "more": lambda leaf: is_more(leaf.text),
     "kind": lambda leaf: len(leaf.text) < 40 and kind_named(leaf.text) is not None and len(leaf.text.split()) <= 4,
     "sentence": lambda leaf: is_sentence(leaf.text),

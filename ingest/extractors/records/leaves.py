@@ -16,7 +16,7 @@ _SEPARATORS = " \t|,;:–—-·•@/()[]*"
 _DAYS = re.compile(
     r"\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:[–—-]|to|bis|&|and)\s*(?:[^\W\d]+\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\b"
 )
-_JOINERS = re.compile(r"^[\s,;&·|/]*(?:and|und|et|y|e|&)?[\s,;&·|/]*$", re.IGNORECASE)
+_LAST_JOINER = re.compile(r"[\s,;&·|•/]*(?:\b(?:and|und|et|y|e)\b)?[\s,;&·|•/]*$", re.IGNORECASE)
 _CONTINUES = re.compile(r"^\s*[,;:)\]’'.–—-]|^\s*[a-z]")
 _OPEN_END = re.compile(
     r"(?:\b(?:at|from|until|till|to|by|before|after|between|the|and|of|on|in)|[,–—-])\s*$", re.IGNORECASE
@@ -156,6 +156,8 @@ def _same_thing(last: _Part, part: _Part) -> bool:
         return True
     if _hint(last) != _hint(part) and _hint(part) is not None and _hint(last) is not None:
         return False
+    if _hint(part) is Field.PEOPLE and _look(last) == _look(part) and last.steps[-1].node != part.steps[-1].node:
+        return False
     before = last.text.strip()
     if not re.search(r"\w", before) or labelled(before) is not None or before.endswith((":", "：")):
         return not spot_times(text)[:1] or bool(labelled(before))
@@ -189,8 +191,7 @@ def _joined_persons(parts: list[_Part]) -> list[_Part]:
     for part in parts:
         last = joined[-1] if joined else None
         if last is not None and _look(last) == _look(part) and _hint(part) is Field.PEOPLE:
-            gap = "" if last.text.rstrip()[-1:] in ",;&" or _JOINERS.search(last.text[-5:]) else ", "
-            joined[-1] = replace(last, text=last.text + gap + part.text)
+            joined[-1] = replace(last, text=f"{_LAST_JOINER.sub('', last.text)}; {part.text.strip()}")
         else:
             joined.append(part)
     return joined

@@ -110,12 +110,18 @@ def _fallback(leaves: list[Leaf], record: Record, meaning: Meaning) -> Leaf | No
 
 def _is_bare_word(leaf: Leaf) -> bool:
     """A word in a title's place that elsewhere is a label: "Introduction", "Discussion"."""
-    return not is_more(leaf.text) and not leaf.text.endswith((":", "：")) and labelled(leaf.text) is None
+    if is_more(leaf.text) or leaf.text.endswith((":", "：")) or labelled(leaf.text) is not None:
+        return False
+    return field_of(leaf.text) in (None, Field.ABSTRACT, Field.TITLE, Field.IGNORED)
 
 
 def fits_title(leaf: Leaf) -> bool:
     """Whether the leaf's own words allow it to be a title."""
-    if leaf.sort is not Sort.TEXT or is_more(leaf.text) or field_of(leaf.text) is not None or leaf.sign[-1][:2] == "@s":
+    if leaf.sort is not Sort.TEXT or is_more(leaf.text) or leaf.sign[-1][:2] == "@s":
+        return False
+    if leaf.style.level == 1 and not is_person_line(leaf.text):
+        return True
+    if field_of(leaf.text) is not None:
         return False
     said = labelled(leaf.text)
     return (said is None or said[1] is Field.TITLE) and not is_person_line(leaf.text)
