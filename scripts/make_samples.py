@@ -9,6 +9,7 @@ import csv
 import html
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer
 
 FOLDER = Path(__file__).parent.parent / "sample_programs"
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 STAMP = datetime(2027, 6, 1, 12, tzinfo=ZoneInfo("UTC"))
 
 
@@ -265,10 +267,23 @@ def _docx_item(document: docx.document.Document, item: Item, level: int) -> None
 
 # --- sheets ---------------------------------------------------------------------------------------------------------
 
-_HEADER = ["Code", "Session", "Date", "Start", "End", "Type", "Title", "Room", "Track", "By invitation", "People"]
+_HEADER = [
+    "Code",
+    "Session",
+    "Date",
+    "Start",
+    "End",
+    "Time zone",
+    "Type",
+    "Title",
+    "Room",
+    "Track",
+    "By invitation",
+    "People",
+]
 
 
-def table(items: list[Item]) -> Iterator[list[str]]:
+def table(head: dict[str, str], items: list[Item]) -> Iterator[list[str]]:
     """A header, then a row for each session and talk; "Session" names the session that holds a talk."""
     yield _HEADER
     for item in items:
@@ -279,6 +294,7 @@ def table(items: list[Item]) -> Iterator[list[str]]:
             item.day.isoformat(),
             item.start if item.timed else "",
             item.end if item.timed else "",
+            head["timezone"],
             item.kind,
             item.title,
             item.room if parent is None else "",
@@ -288,9 +304,9 @@ def table(items: list[Item]) -> Iterator[list[str]]:
         ]
 
 
-def as_csv(items: list[Item]) -> str:
+def as_csv(head: dict[str, str], items: list[Item]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(table(items))
+    csv.writer(out, lineterminator="\n").writerows(table(head, items))
     return out.getvalue()
 
 
@@ -302,7 +318,7 @@ def as_xlsx(head: dict[str, str], items: list[Item]) -> bytes:
     sheet.append([head["title"]])
     sheet.append([f"{head['dates']}, {head['city']}. {head['zone_note']}"])
     sheet.append([])
-    for row in table(items):
+    for row in table(head, items):
         sheet.append(row)
     out = io.BytesIO()
     book.save(out)
@@ -331,9 +347,11 @@ def _ics_event(head: dict[str, str], items: list[Item], item: Item) -> Event:
     for key, time in (("dtstart", item.start), ("dtend", item.end)):
         event.add(key, datetime.combine(item.day, datetime.strptime(time, "%H:%M").time(), zone))  # noqa: DTZ007
     event.add("summary", item.heading)
-    event.add("location", item.room)
-    event.add("categories", [item.track] if item.track else [item.kind])
-    if item.parent is not None:
+    if item.track:
+        event.add("categories", [item.track])
+    if item.parent is None:
+        event.add("location", item.room)
+    else:
         event.add("related-to", f"item-{item.parent}@harbor-assembly.example")
     if item.people:
         event.add("description", "\n".join(f"{p.role}: {p.line}" for p in item.people))
@@ -369,7 +387,8 @@ def _with_fixed_dates(archive: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, (2027, 6, 1, 12, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
+            data = _MODIFIED.sub(rb"\g<1>2027-06-01T12:00:00Z\g<2>", old.read(name))
+            new.writestr(zipfile.ZipInfo(name, (2027, 6, 1, 12, 0, 0)), data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -379,7 +398,7 @@ def main() -> None:
     (FOLDER / "harbor-2027.pdf").write_bytes(as_pdf(head, items))
     (FOLDER / "harbor-2027.docx").write_bytes(as_docx(head, items))
     (FOLDER / "harbor-2027.xlsx").write_bytes(as_xlsx(head, items))
-    (FOLDER / "harbor-2027.csv").write_text(as_csv(items), encoding="utf-8")
+    (FOLDER / "harbor-2027.csv").write_text(as_csv(head, items), encoding="utf-8")
     (FOLDER / "harbor-2027.ics").write_bytes(as_ics(head, items))
     (FOLDER / "harbor-2027.json").write_text(as_json(head, items), encoding="utf-8")
 
