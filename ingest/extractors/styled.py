@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from ingest.blocks import Block, Grid, Page
 from ingest.extractors.grids.reading import flows_of, read_grid
-from ingest.extractors.styles.cards import told
+from ingest.extractors.styles.cards import read_card
 from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.heading import heading
 from ingest.extractors.styles.learning import learn
@@ -15,7 +17,16 @@ from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import nested
 from ingest.rows import Finding
 
-Part = list[Mark] | Grid
+
+@dataclass(frozen=True)
+class Stretch:
+    """Lines between tables; `card` says that they are one panel's."""
+
+    marks: tuple[Mark, ...]
+    card: bool = False
+
+
+Part = Stretch | Grid
 
 
 def extract(page: Page) -> Finding:
@@ -26,7 +37,7 @@ def extract(page: Page) -> Finding:
         if isinstance(part, Grid):
             read_grid(flow, part)
         else:
-            flow.read(part)
+            (read_card if part.card else Flow.read)(flow, part.marks)
     flow.close()
     rows = [item.row("") for item in nested(flow.items)]
     blocks = [block for element in page.elements for block in _blocks(element)]
@@ -46,15 +57,28 @@ def _blocks(element: Block | Grid) -> Sequence[Block]:
 
 
 def _parts(page: Page) -> Iterator[Part]:
-    """Stretches of lines, cards put in order, and grids."""
+    """Stretches of lines, cards, and grids."""
+    emblems = _emblems(page)
     for is_block, elements in groupby(page.elements, key=lambda element: isinstance(element, Block)):
         if not is_block:
             yield from (element for element in elements if isinstance(element, Grid))
             continue
-        blocks = [element for element in elements if isinstance(element, Block)]
+        blocks = [element for element in elements if isinstance(element, Block) and element.text not in emblems]
         for card, own in groupby(blocks, key=lambda block: block.card):
-            marks = [Mark(block) for block in own]
-            yield told(marks) if card else marks
+            yield Stretch(tuple(Mark(block) for block in own), bool(card))
+
+
+def _emblems(page: Page) -> set[str]:
+    """What stands on most cards of a page: names of the society, a year; no roles, breaks or rooms."""
+    cards: dict[str, set[int]] = defaultdict(set)
+    for element in page.elements:
+        if isinstance(element, Block) and element.card:
+            cards[element.text].add(element.card)
+    count = len({card for held in cards.values() for card in held})
+    plain = (What.NEUTRAL, What.PEOPLE, What.NOTE)
+    return {
+        text for text, held in cards.items() if len(held) >= max(3, count / 2) and Mark(Block(text, "")).what in plain
+    }
 
 
 def _flows(parts: Sequence[Part]) -> Iterator[Sequence[Mark]]:
@@ -63,9 +87,9 @@ def _flows(parts: Sequence[Part]) -> Iterator[Sequence[Mark]]:
         if isinstance(part, Grid):
             yield from flows_of(part)
         elif isinstance(after, Grid):
-            yield [*part, *_first_neutral(after)]
+            yield [*part.marks, *_first_neutral(after)]
         else:
-            yield part
+            yield part.marks
 
 
 def _first_neutral(grid: Grid) -> list[Mark]:

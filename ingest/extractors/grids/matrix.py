@@ -10,6 +10,7 @@ from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.mark import Mark, What
+from ingest.extractors.styles.nesting import under_the_led
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _read_column(flow: Flow, boxes: Sequence[Box], stamp: Stamp, place: Place | 
     if place and place.day:
         flow.day = place.day
     flow.cell([*_told(flow, boxes)], stamp, "")
+    under_the_led([item for item in flow.items[begin:] if not item.parent])
     for item in flow.items[begin:]:
         if head and not item.parent:
             item.parent = head

@@ -15,13 +15,14 @@ _ROOM_TAIL = re.compile(
     r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[|@\t]\s*|,\s+|\s*(?P<open>[(\[]))(?P<room>[^()\[\]\t|]{2,60})(?(open)[)\]])\s*$"
 )
 _CHOICE = re.compile(r"\b(?:choice|choose|breakouts?|concurrent|parallel|simultaneous|select one|options?)\b")
+_NOWHERE = re.compile(r"\b(?:online|virtual|zoom|livestream|hybrid)\b")
 _SPECIFIC = re.compile(r"\d")
 
 
 def without_room(text: str) -> tuple[str, str]:
     """A title line and the room printed at its end; "" where there is none."""
     found = _ROOM_TAIL.match(text)
-    if found and is_room(found["room"]) and peopled(found["room"]) < SURE:
+    if found and is_room(found["room"]) and peopled(found["room"]) < SURE and not _NOWHERE.search(fold(found["room"])):
         return found["title"].rstrip(" ,;–—-|\t"), bare_room(found["room"])
     return " ".join(text.split()), ""
 

@@ -12,13 +12,13 @@ from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.words import fold
 from ingest.extractors.styles.fields import is_generic, take_field, without_room
 from ingest.extractors.styles.item import Item
-from ingest.extractors.styles.learning import Looks
+from ingest.extractors.styles.learning import CERTAIN, Looks
 from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.naming import named
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import take_apart
 
-_NAME_WORDS, _TITLE_WORDS = 14, 32
+_NAME_WORDS = 14
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,15 @@ class Flow:
     tables: int = 0
     head: list[tuple[str, float]] = field(default_factory=list)  # a heading row over tables: texts, middles in points
     last: Mark | None = None  # the line read before
+    next: Mark | None = None  # the line after
     titled_by: Mark | None = None  # the line that began the newest item
     line: Mark | None = None  # a line over the table that is being read
 
     def read(self, marks: Iterable[Mark]) -> None:
         """Takes the marks in their order."""
-        for mark in marks:
+        told = list(marks)
+        for number, mark in enumerate(told):
+            self.next = told[number + 1] if number + 1 < len(told) else None
             self._read(mark)
             self.last = mark
 
@@ -68,21 +71,15 @@ class Flow:
         _READERS[what](self, mark)
 
     def _what(self, mark: Mark) -> What:
-        """The words' reading, corrected by the look where the words are not sure."""
-        what, looks = mark.what, self.looks
-        if what is What.PEOPLE and looks.is_title(mark) and mark.look not in looks.people and mark.people < 0.8:
-            return What.NEUTRAL
-        if what is What.PROSE and looks.is_title(mark) and len(mark.text.split()) <= _TITLE_WORDS:
-            return What.NEUTRAL
-        if what is What.NEUTRAL and mark.look in looks.rooms and self.open and not self.open[-1].room:
+        what = self.looks.what(mark)
+        if what is What.NEUTRAL and mark.look in self.looks.rooms and self.open and not self.open[-1].room:
             return What.ROOM
-        if what is What.NEUTRAL and mark.look in looks.people and not looks.is_title(mark) and self.open:
-            return What.PEOPLE
         return what
 
     def _names_for(self, mark: Mark) -> bool:
-        few = len(mark.text.split()) <= _NAME_WORDS or mark.people >= SURE
-        return few and (mark.people >= 0.2 or not self.looks.is_title(mark) or mark.look in self.looks.people)
+        if self.looks.is_title(mark) and mark.look not in self.looks.people:
+            return mark.people >= CERTAIN
+        return len(mark.text.split()) <= _NAME_WORDS or mark.people >= SURE
 
     # days and times
 
@@ -169,7 +166,12 @@ class Flow:
         fresh = self.bar is not None and not self._holds(self.bar)
         if self._goes_on(mark):
             self.open[-1].title += f" {mark.text}"
-        elif self.looks.is_title(mark) or (fresh and not self._is_label(mark)):
+        elif (
+            self.looks.is_title(mark)
+            or (fresh and not self._is_label(mark))
+            or self._introduces(mark)
+            or self._stands_out(mark)
+        ):
             self._title(mark, mark.text, None)
         elif not self.open:
             self.unread.append(mark)
@@ -185,15 +187,29 @@ class Flow:
             return False
         return self.last is not None and self.last.where == mark.where and self.titled_by is self.last
 
+    def _introduces(self, mark: Mark) -> bool:
+        """Whether a line of an unknown look stands before people while the item above has its own."""
+        if mark.look in self.looks.people or self.next is None or not 1 < len(mark.text.split()) <= 25:
+            return False
+        told = self.looks.what(self.next) in (What.PEOPLE, What.ROLE) or _names_people(self.next)
+        return told and (not self.open or bool(self.open[-1].people) or mark.look.over(self.open[-1].look))
+
     def _is_label(self, mark: Mark) -> bool:
+        """Whether a line only names the type of the session whose title follows."""
+        if self.next is None or self.looks.what(self.next) is not What.NEUTRAL:
+            return False
         return len(mark.text.split()) <= 3 and kind_named(mark.text) is not None and not self.looks.is_title(mark)
+
+    def _stands_out(self, mark: Mark) -> bool:
+        """Whether a line of a table's cell is as heavy as the titles before it there."""
+        top = self.open[-1] if self.open else None
+        return bool(mark.cell and top and top.cell == mark.cell and mark.look.bold and not top.look.over(mark.look))
 
     def _title(self, mark: Mark, text: str, stamp: Stamp | None) -> None:
         naming = named(mark.block, text)
         title, room = without_room(naming.title)
         if not title:
-            title = naming.people if stamp is not None or not self.open else ""
-            naming = replace(naming, people="")
+            title, naming = naming.people, replace(naming, people="")
         if not any(c.isalpha() for c in title):
             self.unread.append(mark)
             return
@@ -247,7 +263,9 @@ class Flow:
         elif label.field == "title" and label.value:
             self._title(mark, label.value, None)
         elif label.field == "room":
-            self._place(label.value)
+            self._place(label.value if ":" in mark.text else mark.text)
+        elif label.field == "ignored" and self.bar is not None and not self._holds(self.bar):
+            self._title(mark, mark.text, None)
         elif not self.open:
             self.preface.append(mark)
         else:
@@ -279,7 +297,11 @@ class Flow:
             self.unread.append(mark)
 
     def _place_of(self, mark: Mark) -> None:
-        self._place(mark.room or mark.text)
+        ends = self.next is None or self.next.what in (What.STAMPED, What.DAY)
+        if self.bar is not None and not self._holds(self.bar) and ends:
+            self._title(mark, mark.text, None)
+        else:
+            self._place(mark.room or mark.text)
 
     def _place(self, room: str) -> None:
         top = self.open[-1] if self.open else None
@@ -305,7 +327,15 @@ class Flow:
         if not self.open:
             self.unread.append(mark)
 
-    # cells of tables
+    # cards and cells of tables
+
+    def card(self, setting: Sequence[Mark], title: Mark, others: Sequence[Mark]) -> None:
+        """A panel: what stands around the session's title, the title, and what belongs to it."""
+        self.open, self.room = [], ""
+        self.read(setting)
+        self._title(title, title.text, None)
+        self.read(others)
+        self.open = []
 
     def cell(self, marks: Sequence[Mark], stamp: Stamp, parent: str) -> None:
         """A cell at its printed time; under `parent` (a key) its items are talks with a time of their own."""
@@ -321,25 +351,33 @@ class Flow:
 
     def titled(self, marks: Sequence[Mark]) -> None:
         """Marks of which the first that can be a title is one, unless a known title look comes later."""
-        first = next((m for m in marks if m.what is What.NEUTRAL and self.looks.is_title(m)), None)
-        first = first or next((m for m in marks if m.what in (What.NEUTRAL, What.PEOPLE, What.PROSE)), None)
+        first = next((m for m, after in zip(marks, [*marks[1:], None], strict=True) if self._may_open(m, after)), None)
+        first = first or next((m for m in marks if self.looks.what(m) is What.NEUTRAL), None)
+        first = first or next((m for m in marks if m.what in (What.PEOPLE, What.PROSE)), None)
         opened = False
         for mark in marks:
             if mark is first and not opened:
                 self._title(mark, mark.text, None)
                 opened = True
                 self.last = mark
-            elif not opened and mark.what is What.NEUTRAL:
+            elif not opened and self.looks.what(mark) is What.NEUTRAL:
                 self.unread.append(mark)
             else:
                 self.read([mark])
+
+    def _may_open(self, mark: Mark, after: Mark | None) -> bool:
+        """Whether a cell's line is a title: by its look, or since people follow."""
+        if self.looks.what(mark) is not What.NEUTRAL:
+            return False
+        told = after is not None and (self.looks.what(after) in (What.PEOPLE, What.ROLE) or _names_people(after))
+        return told or self.looks.is_title(mark)
 
     def beside(self, label: Sequence[Mark], content: Sequence[Mark], titled: bool) -> None:
         """A row of a table: what the left cell says holds for the right one."""
         self.open = []
         kinds: list[str] = []
         for mark in label:
-            if titled and mark.what in (What.NEUTRAL, What.PEOPLE):
+            if titled and self.looks.what(mark) in (What.NEUTRAL, What.PEOPLE):
                 kinds.append(mark.text)
             else:
                 self._read(mark)
@@ -372,6 +410,10 @@ class Flow:
         else:
             for item in tops:
                 item.kind = item.kind or mark.text
+
+
+def _names_people(mark: Mark) -> bool:
+    return mark.label is not None and mark.label.field == "people"
 
 
 def _same_time(one: Stamp, two: Stamp) -> bool:

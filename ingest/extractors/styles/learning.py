@@ -1,18 +1,36 @@
-"""What each look stands for in this document: learned from the neighbours of its blocks."""
+"""What each look stands for in this document: learned from the words of its blocks and from their neighbours."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.extractors.styles.look import Look
 from ingest.extractors.styles.mark import Mark, What
 
 _BELONGING = (What.PEOPLE, What.ROLE, What.ROOM, What.LABELLED)
+CERTAIN, _LIKE = 0.8, 0.5  # how much a line must look like people to be sure, or to be asked
+_FEW = 3
 _TITLE = 0.5
-_SHARE = 0.5
 _OWN = 0.34
+_NAME_WORDS, _TITLE_WORDS = 14, 32
+
+
+@dataclass
+class _Names:
+    """How often the lines of one look name people."""
+
+    lines: int = 0
+    sure: int = 0
+    like: int = 0
+
+    @property
+    def people(self) -> bool:
+        if not self.lines:
+            return False
+        enough = self.lines >= _FEW or self.sure > 0
+        return self.sure / self.lines >= 0.4 or (enough and (self.sure + self.like) / self.lines >= 0.65)
 
 
 @dataclass
@@ -25,19 +43,27 @@ class _Count:
     bars: int = 0
     entries: int = 0
 
-    def share(self, what: What) -> float:
+    def share(self, *whats: What) -> float:
         total = sum(self.whats.values())
-        return self.whats[what] / total if total else 0.0
+        return sum(self.whats[what] for what in whats) / total if total else 0.0
+
+    @property
+    def titles(self) -> bool:
+        """Whether neutral lines of the look stand where titles stand, and the look is not mostly something else."""
+        if not self.neutral or self.titled / self.neutral < _TITLE:
+            return False
+        return self.share(What.NEUTRAL, What.STAMPED) >= _OWN and self.share(What.ROOM) < 0.4
 
 
 @dataclass(frozen=True)
 class Looks:
     """The looks of titles, of people, of rooms, and of the bars that carry a time for the sessions under them."""
 
-    titles: frozenset[Look]
-    people: frozenset[Look]
-    rooms: frozenset[Look]
-    bars: frozenset[Look]
+    titles: frozenset[Look] = frozenset()
+    people: frozenset[Look] = frozenset()
+    rooms: frozenset[Look] = frozenset()
+    bars: frozenset[Look] = frozenset()
+    names: frozenset[Look] = frozenset()  # looks of which too few lines are people for a doubtful one to be
     title_first: bool = False
 
     def is_title(self, mark: Mark) -> bool:
@@ -46,78 +72,101 @@ class Looks:
     def is_bar(self, mark: Mark) -> bool:
         return mark.look in self.bars
 
+    def what(self, mark: Mark) -> What:
+        """The words' reading of a block, corrected by its look where the words are not sure."""
+        what, look, count = mark.what, mark.look, len(mark.text.split())
+        titled = look in self.titles and look not in self.people
+        if what is What.PEOPLE and mark.people < CERTAIN and (titled or look in self.names):
+            return What.NEUTRAL
+        if what is What.PROSE and titled and count <= _TITLE_WORDS:
+            return What.NEUTRAL
+        if what is What.NEUTRAL and look in self.people and not titled and (mark.people > 0 or _like_names(mark.text)):
+            return What.PEOPLE
+        return what
+
+
+def _like_names(text: str) -> bool:
+    """Whether the words are capitalised, two small ones aside, and there are as many as names have."""
+    words = text.replace(",", " ").split()
+    small = [word for word in words if not word[0].isupper()]
+    few = len(small) <= 2 and all(len(word) <= 3 for word in small)
+    return 2 <= len(words) <= _NAME_WORDS and len(small) < len(words) / 2 and few and not text.isupper()
+
 
 def learn(flows: Iterable[Sequence[Mark]]) -> Looks:
     """The looks of a document from its flows of marks (a page's text, a cell's text)."""
-    counts: dict[Look, _Count] = defaultdict(_Count)
     kept = [list(flow) for flow in flows]
+    looks = _names(kept)
+    counts: dict[Look, _Count] = defaultdict(_Count)
     for flow in kept:
-        _count(flow, counts)
-    titles = frozenset(look for look, count in counts.items() if _are_titles(count) and count.share(What.ROOM) < 0.4)
-    people = frozenset(look for look, count in counts.items() if count.share(What.PEOPLE) >= _SHARE)
-    rooms = frozenset(look for look, count in counts.items() if count.share(What.ROOM) >= _SHARE)
-    bars = frozenset(
-        look for look, count in counts.items() if count.bars > count.entries and look not in titles - people
-    )
-    return Looks(titles, people, rooms, bars, _votes(kept, titles) > 0)
+        _count(flow, counts, looks)
+    titles = frozenset(look for look, count in counts.items() if count.titles)
+    rooms = frozenset(look for look, count in counts.items() if count.share(What.ROOM) >= 0.5)
+    bars = frozenset(look for look, count in counts.items() if count.bars > count.entries)
+    return replace(looks, titles=titles, rooms=rooms, bars=bars, title_first=_votes(kept, titles, looks) > 0)
 
 
-def _are_titles(count: _Count) -> bool:
-    """Whether neutral lines of the look stand where titles stand, and the look is not mostly something else."""
-    if not count.neutral or count.titled / count.neutral < _TITLE:
-        return False
-    return count.share(What.NEUTRAL) + count.share(What.STAMPED) >= _OWN
+def _names(flows: Sequence[Sequence[Mark]]) -> Looks:
+    """The looks in which people are named, by how many of their lines look like it."""
+    names: dict[Look, _Names] = defaultdict(_Names)
+    for flow in flows:
+        for mark in flow:
+            if mark.what in (What.NEUTRAL, What.PEOPLE, What.PROSE):
+                names[mark.look].lines += 1
+                names[mark.look].sure += mark.people >= CERTAIN
+                names[mark.look].like += _LIKE <= mark.people < CERTAIN
+    people = frozenset(look for look, count in names.items() if count.people)
+    return Looks(people=people, names=frozenset(k for k, v in names.items() if k not in people and v.lines >= _FEW))
 
 
-def _count(flow: Sequence[Mark], counts: dict[Look, _Count]) -> None:
-    for number, mark in enumerate(flow):
-        before = flow[number - 1] if number else None
-        after = flow[number + 1] if number + 1 < len(flow) else None
+def _count(flow: Sequence[Mark], counts: dict[Look, _Count], looks: Looks) -> None:
+    whats = [looks.what(mark) for mark in flow]
+    for number, (mark, what) in enumerate(zip(flow, whats, strict=True)):
         count = counts[mark.look]
-        count.whats[mark.what] += 1
-        if mark.what is What.NEUTRAL:
+        count.whats[what] += 1
+        after = whats[number + 1] if number + 1 < len(flow) else None
+        if what is What.NEUTRAL:
             count.neutral += 1
-            count.titled += _title_place(before, after)
-        elif mark.what is What.STAMPED and not mark.lone:
-            _count_stamped(mark, after, count)
+            count.titled += _title_place(flow, whats, number)
+        elif what is What.STAMPED and not mark.lone:
+            _count_stamped(count, after, number + 1 < len(flow) and flow[number + 1].look != mark.look)
 
 
-def _title_place(before: Mark | None, after: Mark | None) -> float:
-    """1 where people, a room or labels follow; less after a lone time."""
-    if after is not None and after.what in _BELONGING:
-        return 1.0
-    if after is not None and after.what is What.STAMPED and after.lone:
-        return 0.7
-    if before is not None and before.what is What.STAMPED and before.lone:
+def _title_place(flow: Sequence[Mark], whats: Sequence[What], at: int) -> float:
+    """1 where people, a room or labels follow; less beside a lone time."""
+    if at + 1 < len(flow):
+        if whats[at + 1] in _BELONGING:
+            return 1.0
+        if whats[at + 1] is What.STAMPED and flow[at + 1].lone:
+            return 0.7
+    if at and whats[at - 1] is What.STAMPED and flow[at - 1].lone:
         return 0.8
     return 0.0
 
 
-def _count_stamped(mark: Mark, after: Mark | None, count: _Count) -> None:
+def _count_stamped(count: _Count, after: What | None, other_look: bool) -> None:
     """A stamped line is a bar where a title follows it, an entry where its people or the next entry do."""
-    if after is None or after.what in (What.PEOPLE, What.PROSE, What.STAMPED, What.DAY, What.ROOM):
-        count.entries += 1
-    elif after.what is What.NEUTRAL and after.look != mark.look:
+    if after is What.NEUTRAL and other_look:
         count.bars += 1
-    elif after.what is What.LABELLED:
+    elif after is not What.NEUTRAL:
         count.entries += 1
 
 
-def _votes(flows: Sequence[Sequence[Mark]], titles: frozenset[Look]) -> float:
+def _votes(flows: Sequence[Sequence[Mark]], titles: frozenset[Look], looks: Looks) -> float:
     """Above 0 where lone times follow their titles."""
     votes = 0.0
     for flow in flows:
         for number, mark in enumerate(flow):
             if mark.what is What.STAMPED and mark.lone:
-                votes += _vote(flow, number, titles)
+                votes += _vote(flow, number, titles, looks)
     return votes
 
 
-def _vote(flow: Sequence[Mark], at: int, titles: frozenset[Look]) -> float:
+def _vote(flow: Sequence[Mark], at: int, titles: frozenset[Look], looks: Looks) -> float:
     before = flow[at - 1] if at else None
     after = flow[at + 1] if at + 1 < len(flow) else None
-    titled_before = before is not None and before.what is What.NEUTRAL and before.look in titles
-    titled_after = after is not None and after.what is What.NEUTRAL and after.look in titles
+    titled_before = before is not None and looks.what(before) is What.NEUTRAL and before.look in titles
+    titled_after = after is not None and looks.what(after) is What.NEUTRAL and after.look in titles
     if titled_before != titled_after:
         return 1.0 if titled_before else -1.0
     if titled_before and before is not None and after is not None:

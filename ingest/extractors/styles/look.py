@@ -11,7 +11,7 @@ _STEP = 8.0  # points of indent that make another look
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Size in half points, weight, slant, colour, capitals, steps of indent; `name` is the document's own style name."""
+    """Size in half points, weight, slant, colour, capitals, steps of indent; `name` is the document's style name."""
 
     size: float
     bold: bool

@@ -13,7 +13,7 @@ from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
-from ingest.extractors.outlines.words import fold, pattern
+from ingest.extractors.outlines.words import fields, fold, pattern
 from ingest.extractors.styles.look import Look, look_of
 from ingest.kinds import role_of
 from ingest.times import is_date_line, spot_dates
@@ -22,6 +22,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒ
 _AFFILIATION = re.compile(rf"^(?:[{_RAISED}*†‡§]|[(\[]?\d[)\]]?\s?[A-Z])")
 _RAISED_DIGIT = re.compile(rf"[\w.)][{_RAISED}]")
 _LEADER = re.compile(r"(?:\.\s?){3,}\s*\d+(?:,\s*\d+)*$|…\s*\d+(?:,\s*\d+)*$")
+_NOWHERE = re.compile(r"\b(?:online|virtual|zoom|livestream|hybrid)\b")
 _INNER_ROOM = re.compile(r"^([^()]{3,40}?)\s*\(([^()]{3,40})\)$")
 _NOTE = re.compile(r"^[(\[].*[)\]]\.?$|^(?:https?://|www\.)\S+$", re.DOTALL)
 _PROSE_WORDS, _SENTENCE_WORDS = 32, 6
@@ -88,7 +89,8 @@ class Mark:
         inner = _INNER_ROOM.match(self.text)
         if inner and is_room(inner[1]) and is_room(inner[2]):
             return self.text
-        return bare_room(self.text) if is_room(self.text) else ""
+        nowhere = len(self.text.split()) > 2 and _NOWHERE.search(fold(self.text))
+        return bare_room(self.text) if is_room(self.text) and not nowhere else ""
 
     @cached_property
     def what(self) -> What:
@@ -100,7 +102,7 @@ class Mark:
         return self._named() or self._worded()
 
     def _named(self) -> What | None:
-        if _LEADER.search(self.text) or several_days(self.text):
+        if _LEADER.search(self.text) or several_days(self.text) or _is_heading_word(self.text):
             return What.NOTE
         if self.label is not None:
             return What.LABELLED
@@ -128,6 +130,11 @@ class Mark:
         if count > _PROSE_WORDS or pattern("lines", "notes").match(fold(self.text)):
             return True
         return count >= _SENTENCE_WORDS and _SENTENCE.search(self.text) is not None
+
+
+def _is_heading_word(text: str) -> bool:
+    """Whether the text is the heading of a table's column: "Time", "Speaker"."""
+    return fields().get(fold(text).strip(" :"), "ignored") != "ignored"
 
 
 def _is_day(text: str) -> bool:

@@ -12,7 +12,7 @@ from ingest.extractors.styles.item import Item
 def nested(items: Sequence[Item]) -> list[Item]:
     """The items with their parents set right; untimed headings that are no sessions become tracks."""
     for siblings in _scopes(items):
-        _under_the_led(siblings)
+        under_the_led(siblings)
     _share_time(items)
     return _without_headings(items)
 
@@ -26,8 +26,10 @@ def _scopes(items: Iterable[Item]) -> list[list[Item]]:
     return [scope for scope in scopes.values() if len(scope) > 1]
 
 
-def _under_the_led(siblings: Sequence[Item]) -> None:
+def under_the_led(siblings: Sequence[Item]) -> None:
     """Under one time, the first has a chair and the others have speakers only: these are its talks."""
+    if len(siblings) < 2:
+        return
     first, others = siblings[0], siblings[1:]
     if not first.led or any(item.led or item.room for item in others):
         return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.blocks import Block, Cell, Element, Grid
 from ingest.readers.pdf.cutting import Band, bands
 from ingest.readers.pdf.lines import lines
-from ingest.readers.pdf.paragraphs import paragraphs
+from ingest.readers.pdf.paragraphs import field_labels, paragraphs
 from ingest.readers.pdf.pieces import Piece
 from ingest.readers.pdf.placed import Item, Placed
 from ingest.readers.pdf.rowwise import is_label, is_table, is_timed, labels
@@ -17,10 +17,11 @@ _DEPTH = 8
 
 
 class Arranger:
-    """Puts one page in order; `vocabulary` are the document's words in lower case."""
+    """Puts one page in order. `vocabulary`: the document's words in lower case; `tables`: see tables without rules."""
 
-    def __init__(self, page: int, vocabulary: frozenset[str]) -> None:
+    def __init__(self, page: int, vocabulary: frozenset[str], tables: bool = True) -> None:
         self._page = page
+        self._tables = tables
         self._vocabulary = vocabulary
 
     def elements(self, items: Sequence[Item], left: float, right: float, depth: int = 0) -> list[Element]:
@@ -35,7 +36,7 @@ class Arranger:
             yield from self._column(
                 [item for column in band.columns for item in column], band.bounds[0][0], band.bounds[-1][1]
             )
-        elif is_table(band):
+        elif self._tables and is_table(band):
             yield from self._rows(band)
         else:
             for column, (left, right) in zip(band.columns, band.bounds, strict=True):
@@ -70,7 +71,7 @@ class Arranger:
         columns = [[item for item in column if isinstance(item, Piece)] for column in band.columns]
         lead = 1 if len(columns) == 2 and labels(columns[1]) > labels(columns[0]) else 0
         rows = _row_parts(columns, lead)
-        if len(columns) == 2:
+        if len(columns) == 2 and not _heads(columns):
             for row in rows:
                 for part, (left, right) in zip(row, band.bounds, strict=True):
                     yield from self.blocks(part, left, right)
@@ -82,6 +83,11 @@ class Arranger:
             if part
         ]
         yield Grid(f"p. {self._page}", tuple(cells), self._page)
+
+
+def _heads(columns: Sequence[Sequence[Piece]]) -> bool:
+    """Whether two columns are one row of headings: "Time" and the name of a room."""
+    return all(len(column) == 1 for column in columns) and columns[0][0].text.strip(" :").lower() in field_labels()
 
 
 def _row_parts(columns: Sequence[Sequence[Piece]], lead: int) -> list[list[list[Piece]]]:

@@ -18,7 +18,7 @@ from ingest.readers.pdf.word import Word
 
 _SOFT_HYPHENS = "\u0002\ufffe\u00ad"
 _NOTHING = "\u200b\ufeff\u0000\ufffd"
-_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
+_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\uf001": "fi", "\uf002": "fl"}
 _BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|medium$|[-,]bd\b|-b\d?$", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|[-,]it\b", re.IGNORECASE)
 _SYMBOL_NAME = re.compile(r"dingbat|wingding|webding|awesome|icon|marlett", re.IGNORECASE)

@@ -24,7 +24,7 @@ _ITEM = re.compile(r"^(?:[(\[]?\d{1,3}[.)\]]\s|[A-Z]{1,4}-?\d{1,4}[.:)]?\s)")
 
 
 @cache
-def _fields() -> frozenset[str]:
+def field_labels() -> frozenset[str]:
     """Labels of fields, in lower case."""
     data = tomllib.loads(files("ingest.readers.pdf").joinpath("labels.toml").read_text(encoding="utf-8"))
     return frozenset(data["fields"])
@@ -41,11 +41,20 @@ def paragraphs(column: Sequence[Line], page: int, words: frozenset[str]) -> list
             groups.append([line])
     blocks = []
     above: Line | None = None
+    centred = _is_centred(column)
     for group in groups:
         gap = 0.0 if above is None else max(0.0, group[0].base - above.base - usual)
-        blocks.append(_block(group, page, gap, words))
+        block = _block(group, page, gap, words)
+        blocks.append(replace(block, style=replace(block.style, indent=0.0)) if centred else block)
         above = group[-1]
     return [block for block in blocks if block.text.strip()]
+
+
+def _is_centred(column: Sequence[Line]) -> bool:
+    """Whether most lines stand in the column's middle: then indents say nothing."""
+    apart = [line for line in column if line.box.left - line.left > 3]
+    middle = sum(abs(line.box.left + line.box.right - line.left - line.right) < 9 for line in apart)
+    return bool(apart) and middle >= 0.6 * len(apart)
 
 
 def _usual_leading(column: Sequence[Line]) -> float:
@@ -58,7 +67,7 @@ def _leadings(column: Sequence[Line]) -> dict[float, float]:
     """For each size of type the distance of baselines within its paragraphs, in points."""
     steps: dict[float, list[float]] = defaultdict(list)
     for a, b in pairwise(column):
-        if a.size == b.size and 0.8 * b.size < b.base - a.base < 2 * b.size:
+        if a.size == b.size and 0.8 * b.size < b.base - a.base < 2.4 * b.size:
             steps[b.size].append(b.base - a.base)
     return {size: sorted(found)[len(found) // 4] for size, found in steps.items() if len(found) >= 4}
 
@@ -67,7 +76,8 @@ def _continues(group: list[Line], line: Line, leading: float) -> bool:
     """Whether `line` goes on with the paragraph that ends in `group`'s last line."""
     last = group[-1]
     step = line.base - last.base
-    if line.bullet or len(line.pieces) > 1 or step > 1.7 * max(last.size, line.size) or step < 1:
+    most = max(1.7 * max(last.size, line.size), 1.1 * leading)
+    if line.bullet or len(line.pieces) > 1 or step > most or step < 1:
         return False
     if last.hyphened and line.text[:1].islower():
         return True
@@ -106,7 +116,7 @@ def _opens(last: Line, line: Line) -> bool:
     if times and times[0].begin < 3:
         return not (any(span.begin > 3 for span in spot_times(last.text)) and _full(last, line))
     label = _LABEL.match(text)
-    if label and (line.runs[0].text.rstrip().endswith(":") or role_of(label[0]) or label[1].lower() in _fields()):
+    if label and (line.runs[0].text.rstrip().endswith(":") or role_of(label[0]) or label[1].lower() in field_labels()):
         return True
     return bool(_ITEM.match(text)) or _is_day(text)
 

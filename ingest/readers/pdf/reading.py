@@ -74,7 +74,7 @@ def _elements(sheet: Sheet, found: list[Piece], furniture: Furniture, vocabulary
     panels = []
     for number, (box, own) in enumerate(cards(sheet, items), start=1):
         items = [item for item in items if item not in own]
-        elements = arranger.elements(own, box.left, box.right)
+        elements = Arranger(sheet.number, vocabulary, tables=False).elements(own, box.left, box.right)
         panels.append(
             Placed(with_card(elements, 1000 * sheet.number + number), box.left, box.top, box.right, box.bottom)
         )

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from ingest.people import looks_like_people
 from ingest.readers.pdf.cutting import Band
 from ingest.readers.pdf.pieces import Piece
 from ingest.readers.pdf.placed import Item
@@ -25,7 +26,10 @@ def is_table(band: Band) -> bool:
         return True
     if len(columns) == 2 and labels(columns[1]) >= 0.6:
         return True
-    return _aligned(columns) >= 0.8 and max(map(_sparse, columns)) >= 0.3
+    if _aligned(columns) < 0.8 or max(map(_sparse, columns)) < 0.3:
+        return False
+    named = [sum(looks_like_people(p.text) >= 0.5 for p in column) / len(column) for column in columns]
+    return len(columns) > 2 or (max(named) >= 0.6 and min(named) <= 0.3)
 
 
 def labels(column: Sequence[Item]) -> float:
