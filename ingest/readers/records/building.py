@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.readers.records.credits import credits_of, person_of
+from ingest.readers.records.headings import collection
 from ingest.readers.records.index import Index, index
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.records.moments import When, when
 from ingest.readers.records.naming import first, label, listed
-from ingest.readers.records.prefixes import without_kind
+from ingest.readers.records.prefixes import without_kind, without_notice
 from ingest.readers.records.repeats import without_repeats
 from ingest.readers.values import instant, is_node, line, text_of
 from ingest.rows import Finding, Row
@@ -101,7 +102,7 @@ def _title(item: Item) -> str:
         for n, (meaning, value) in enumerate(item.values("title"))
     ]
     options.sort(key=lambda one: one[:3])
-    titles = (line(text_of(value)) for *_, value in options)
+    titles = (line(without_notice(value) if isinstance(value, str) else text_of(value)) for *_, value in options)
     return next(filter(None, titles), "") or label(item)
 
 
@@ -166,11 +167,11 @@ def _parent(item: Item, by_id: Index, keys: dict[str, str]) -> str:
     if item.context.parent in keys:
         return keys[item.context.parent]
     named = [value for _, value in item.values("parent")]
-    for field in ("key", "title"):
+    for field in () if collection(item.name) == "sessions" else ("key", "title"):
         said = (value for meaning, value in item.values(field) if meaning.level == "session")
         named += [one for value in said for one in (value if isinstance(value, list) else [value])]
     for value in (value for value in named if str(value) != item.key):
-        holder = by_id.get(What.SESSION, value)
+        holder = by_id.holder(value)
         if holder is not None and holder is not item and holder.where in keys:
             return keys[holder.where]
     return keys.get(by_id.children.get(item.key, ""), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.readers.records.headings import heading
+from ingest.readers.records.headings import collection, heading
 from ingest.readers.records.item import Item, What
 from ingest.readers.records.naming import label
 from ingest.readers.values import is_node, text_of, texts_of
@@ -16,6 +16,7 @@ class Index:
     """Lookups over all items of one file; `slots` and `children` follow ids that point at sessions."""
 
     by_key: dict[What, dict[str, Item]]
+    holders: dict[str, Item]  # the sessions of lists named for sessions, not for talks
     slots: dict[str, list[Item]]  # a session's key: the time slots that name it
     children: dict[str, str]  # a session's key: the `where` of the session that lists it
 
@@ -24,6 +25,12 @@ class Index:
         if isinstance(key, bool) or not isinstance(key, (str, int, float)):
             return None
         return self.by_key.get(what, {}).get(text_of(key))
+
+    def holder(self, key: object) -> Item | None:
+        """The session that may hold others with this id, the id of a talk only where no session has it."""
+        value = next((v for k, v in key.items() if heading(k).field == "key"), None) if is_node(key) else key
+        known = self.get(What.SESSION, value)
+        return self.holders.get(text_of(value), known) if known is not None else None
 
     def labels(self, what: What, value: object) -> tuple[str, ...]:
         """The names of the objects that `value` (an id, a text, an object, a list of these) stands for."""
@@ -49,6 +56,10 @@ def index(items: Iterable[Item]) -> Index:
         for key in _keys(item):
             by_key.setdefault(item.what, {}).setdefault(key, item)
     sessions = by_key.get(What.SESSION, {})
+    holders: dict[str, Item] = {}
+    for item in items:
+        if item.what == What.SESSION and item.key and collection(item.name) == "sessions":
+            holders.setdefault(item.key, item)
     slots: dict[str, list[Item]] = {}
     children: dict[str, str] = {}
     for item in items:
@@ -57,7 +68,7 @@ def index(items: Iterable[Item]) -> Index:
                 slots.setdefault(key, []).append(item)
             elif item.what == What.SESSION and sessions[key] is not item:
                 children.setdefault(key, item.where)
-    return Index(by_key, slots, children)
+    return Index(by_key, holders, slots, children)
 
 
 def _keys(item: Item) -> Iterator[str]:

@@ -7,7 +7,13 @@ import re
 from ingest.readers.records.headings import normal
 
 _PREFIX = re.compile(r"^\W*([^:—–|\]]{2,60}?)(?:\s+[—–|-]+\s+|\s*[:\]]\s+)(?=\w|\W\w)")
-_FILLERS = {"session", "part", "no", "number", "#"}
+_FILLERS = {"session", "part", "no", "number", "#", "virtual", "online", "hybrid"}
+_MARKED = re.compile(r"^\s*<(span|font|b|strong|em|mark)\b[^<>]*>[^<>]*</\1>\s*(?:&mdash;|&ndash;|[—–:-])\s*(?=\S)")
+
+
+def without_notice(title: str) -> str:
+    """The title without a marked notice and a dash before it ("<b>[Moved to Hall 2]</b> — …")."""
+    return _MARKED.sub("", title)
 
 
 def without_kind(title: str, kind: str) -> str:

@@ -94,7 +94,7 @@ class Walk:
                 continue
             if _descends(item, key, value):
                 at = f"{item.where}/{key}"
-                wrapper = isinstance(value, dict) and not collection(key) and not single
+                wrapper = item.what == What.OTHER and is_node(value) and not collection(key) and not single
                 yield from self._value(value, item.name if wrapper else key, context, at)
 
 
@@ -112,6 +112,9 @@ def _unwrapped(value: object, name: str) -> object:
 def _descends(item: Item, key: str, value: object) -> bool:
     """Whether the value holds objects of their own, rather than an attribute of this one."""
     if item.what == What.SESSION or (item.what == What.PERSON):
+        meaning = heading(key)
+        if is_node(value) and meaning.level == "session" and meaning.field == "title" and not is_map(value, key):
+            return False  # the session that this one belongs to
         if heading(key).field in _ATTRIBUTES and collection(key) not in {"talks", "sessions"}:
             return False
         return isinstance(value, dict) or (isinstance(value, list) and any(map(is_node, value)))
