@@ -10,20 +10,20 @@ from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 
-from ingest.blocks import Page
+from ingest.blocks import Block, Element, Page
 from ingest.extractors.quality import worth
 from ingest.rows import Finding
 
 NAMES: tuple[str, ...] = ("records", "styled", "grid", "outline")
-"""The extractors' modules, those that know most of a page's make-up first. A name whose file is not there yet is
-passed over."""
+"""The extractors' modules, those that know most of a page's make-up first: of pages without boxes and elements (typed
+text, Word) the outline knows most. A name whose file is not there yet is passed over."""
 CLEARLY = 0.05  # by so much a later one must be better than an earlier one
 
 
 def extract(page: Page) -> Finding:
     """The best of the extractors' findings, with the page's title and problems added where it has none itself."""
     best = Finding()
-    for path in _paths():
+    for path in _paths(page):
         if worth(best) >= 1 - CLEARLY:
             break
         finding = import_module(path).extract(page)
@@ -32,6 +32,13 @@ def extract(page: Page) -> Finding:
     return replace(best, title=best.title or page.title, problems=(*page.problems, *best.problems))
 
 
-def _paths() -> list[str]:
-    paths = (f"{__name__}.{name}" for name in NAMES)
+def _paths(page: Page) -> list[str]:
+    names = NAMES if any(map(_has_make_up, page.elements)) else ("outline", *NAMES[:-1])
+    paths = (f"{__name__}.{name}" for name in names)
     return [path for path in paths if find_spec(path)]
+
+
+def _has_make_up(element: Element) -> bool:
+    """Whether the format says where on the page or in which elements a line stands."""
+    blocks = (element,) if isinstance(element, Block) else [b for cell in element.cells for b in cell.blocks]
+    return any(block.box is not None or block.path for block in blocks)

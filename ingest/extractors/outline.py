@@ -8,23 +8,26 @@ from itertools import groupby, takewhile
 from ingest.blocks import Block, Grid, Page
 from ingest.extractors.outlines.body import Habits
 from ingest.extractors.outlines.building import rows_of
-from ingest.extractors.outlines.cutting import cut
+from ingest.extractors.outlines.cutting import cut, prepared
 from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.judging import is_program
 from ingest.extractors.outlines.line import Line, lines_of
+from ingest.extractors.outlines.roster import rosters, with_roles
 from ingest.extractors.outlines.surroundings import surroundings
 from ingest.rows import Finding
 
 
 def extract(page: Page) -> Finding:
     """The sessions of a page that is printed line by line; no rows if it is no programme."""
-    elements = list(_elements(page))
-    entries, loose = cut(elements)
-    rows = rows_of(entries, Habits())
-    size = sum(map(_size, elements))
+    everything = prepared(list(_elements(page)))
+    lines = [element for element in everything if isinstance(element, Line)]
+    lists = rosters(lines)
+    listed = {line for roster in lists for line in lines[roster.begin : roster.stop]}
+    entries, loose = cut(everything, listed)
+    rows = with_roles(rows_of(entries, Habits()), lists)
+    size = sum(map(_size, everything))
     if not is_program(rows):
         return Finding(text_blocks=size, title=page.title)
-    lines = [element for element in elements if isinstance(element, Line)]
     around = surroundings([*_running(page), *_preamble(lines, entries)], lines, page.title)
     return Finding(
         rows=tuple(rows),
@@ -32,6 +35,7 @@ def extract(page: Page) -> Finding:
         zone=around.zone,
         dates=around.dates,
         place=around.place,
+        faculty=tuple(credit for roster in lists for credit in roster.people),
         unread=tuple(f"{line.where}: {line.text}" for line in loose),
         text_blocks=size,
     )

@@ -18,7 +18,9 @@ from ingest.kinds import take_apart
 from ingest.rows import Credit
 
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
-_BRACKET_TAIL = re.compile(r"^(?P<title>.*\S)\s*(?:[(\[](?P<room>[^()\[\]]{2,60})[)\]])\s*$")
+_BRACKET_TAIL = re.compile(
+    r"^(?P<title>.*\S)\s*(?:\[(?P<outer>[^\[\]]{2,70})\]|\((?P<room>[^()]{2,60}(?:\([^()]{2,40}\))?)\))\s*$"
+)
 _ROOM_TAIL = re.compile(r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?:the\s)?)(?P<room>[^|;()]{2,60})$")
 _JOINING = (
     "of",
@@ -170,6 +172,9 @@ class Body:
         """A line without a label: title, people, both, or prose."""
         shown, room = self._without_room(line.text)
         naming = taken_apart(shown)
+        if naming.people and naming.title and not room:
+            title, room = self._without_room(naming.title)
+            naming = replace(naming, title=title)
         if naming.people and not naming.title and fresh and self._titled_below(naming.people):
             naming = Naming(naming.people)
         if naming.people and not naming.title:
@@ -233,9 +238,10 @@ class Body:
     def _without_room(self, text: str) -> tuple[str, str]:
         for shape in (_BRACKET_TAIL, _ROOM_TAIL):
             found = shape.match(text)
-            room = bare_room(found["room"]) if found else ""
+            told = (found.groupdict().get("outer") or found["room"]) if found else ""
+            room = bare_room(told)
             surely = shape is _ROOM_TAIL
-            if not found or peopled(found["room"]) >= _BEYOND_DOUBT or (surely and peopled(found["title"]) >= SURE):
+            if not found or peopled(told) >= _BEYOND_DOUBT or (surely and peopled(found["title"]) >= SURE):
                 continue
             if is_room(room, surely) or room in self.habits.rooms:
                 return found["title"].rstrip(" ,;–—-|"), room

@@ -11,6 +11,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.nesting import nested
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.kinds import is_break
+from ingest.kinds import labelled as kind_named
 from ingest.rows import Row
 
 
@@ -49,8 +50,13 @@ def _titled(items: Sequence[Item]) -> list[Item]:
 
 
 def _typed(items: Sequence[Item]) -> Iterator[Item]:
-    """The items; a bare type before the first title ("Plenary") becomes that title's kind."""
+    """The items; a bare type before the first title ("Plenary") becomes the kind of what it stands over."""
     first = items[0] if items else None
+    if first and len(items) > 1 and _heads_sessions(first, items[1:]):
+        for item in items[1:]:
+            item.kind = item.kind or first.title
+        yield from items[1:]
+        return
     if (
         len(items) > 1
         and first
@@ -65,6 +71,14 @@ def _typed(items: Sequence[Item]) -> Iterator[Item]:
             yield from items[1:]
             return
     yield from items
+
+
+def _heads_sessions(first: Item, others: Sequence[Item]) -> bool:
+    """Whether the first says only what kind of sessions follow at once: "CONCURRENT SESSIONS", each in its room."""
+    if first.people or first.room or first.abstract or any(item.stamp for item in others):
+        return False
+    plain = len(first.title.split()) <= 4 and (kind_named(first.title) is not None or first.title.isupper())
+    return plain and sum(bool(item.room) or item.led for item in others) >= 0.6 * len(others)
 
 
 def _several(items: Sequence[Item]) -> bool:

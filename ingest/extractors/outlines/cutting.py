@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -24,6 +25,7 @@ class _Cutter:
     """Where the cutting stands: the open entry's lines, and the headings above."""
 
     title_first: bool
+    listed: AbstractSet[Line]
     entries: list[Entry] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)  # lines that belong to no entry
     setting: Setting = field(default_factory=Setting)
@@ -42,6 +44,9 @@ class _Cutter:
 
     def time(self, line: Line) -> None:
         assert line.stamp is not None
+        if self.closed and line.stamp.place is Place.TAIL:
+            self.loose.append(line)
+            return
         heads = self._heads_of(line) if self.title_first and line.stamp.place is Place.ALONE else []
         sections = [] if heads else self._sections(line)
         self.close()
@@ -76,6 +81,10 @@ class _Cutter:
         self.entries.append(Entry(slot.anchor, slot.lines, slot.stamp, own))
 
     def line(self, line: Line) -> None:
+        if line in self.listed:
+            self.close()
+            self.closed = True
+            return
         day = day_of(line)
         if day:
             self.day(line, day)
@@ -164,10 +173,12 @@ def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     return paragraphs
 
 
-def cut(elements: Sequence[Line | Grid]) -> tuple[list[Entry], list[Line]]:
-    """The entries in their order, and the lines that belong to none."""
-    elements = _prepared(elements)
-    cutter = _Cutter(titles_first([element for element in elements if isinstance(element, Line)]))
+def cut(elements: Sequence[Line | Grid], listed: AbstractSet[Line] = frozenset()) -> tuple[list[Entry], list[Line]]:
+    """The entries of `prepared` elements in their order, and the lines that belong to none.
+
+    `listed` are the lines of lists of persons: no entry goes on over them.
+    """
+    cutter = _Cutter(titles_first([element for element in elements if isinstance(element, Line)]), listed)
     for together, group in groupby(elements, key=lambda element: isinstance(element, Line)):
         if together:
             for line in group:
@@ -182,7 +193,7 @@ def cut(elements: Sequence[Line | Grid]) -> tuple[list[Entry], list[Line]]:
     return cutter.entries, cutter.loose
 
 
-def _prepared(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
+def prepared(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
     """The elements with labelled dates joined to their times and list numbers apart from their lines."""
     lines = iter(with_codes([element for element in elements if isinstance(element, Line)]))
     coded = [next(lines) if isinstance(element, Line) else element for element in elements]

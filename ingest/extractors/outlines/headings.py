@@ -16,7 +16,11 @@ _MOST_WORDS = 25
 
 def is_division(text: str) -> bool:
     """Whether the text only divides the day or names the document: "Morning", "Agenda"."""
-    return fold(text).strip(" :.-–—*()[]") in words("lines", "divisions")
+    folded = fold(text).strip(" :.-–—*()[]")
+    told = folded.split()
+    return folded in words("lines", "divisions") or (
+        bool(told) and all(word in words("lines", "division_words") for word in told)
+    )
 
 
 def is_closing(line: Line) -> bool:

@@ -13,6 +13,7 @@ from ingest.people import looks_like_people
 
 SURE = 0.5
 _BEYOND_DOUBT = 0.7
+_NOBODY = 0.3
 _LONGEST = 1500
 
 
@@ -48,7 +49,7 @@ def taken_apart(text: str) -> Naming:
     text = text.strip()
     whole = peopled(text)
     if whole >= _BEYOND_DOUBT:
-        return _name_first(text) or Naming("", text)
+        return _dashed(text) or _name_first(text) or Naming("", text)
     return _bracketed(text) or _separated(text) or (Naming("", text) if whole >= SURE else Naming(text))
 
 
@@ -56,6 +57,21 @@ _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|:\s+")
 _SMALL = re.compile(
     r"(?<![\w'’-])(?!(?:and|for|the|del|della|des|und|der|die|das|van|von|dos|las|los|at|of|with)\b)[a-zà-ÿ][\w'’-]{2,}"
 )
+
+
+def _dashed(text: str) -> Naming | None:
+    """ "Council (Room 2) -- Dr. Doe": nobody before the dash, and beyond doubt somebody after it."""
+    for dash in _DASH.finditer(text):
+        left, right = text[: dash.start()], text[dash.end() :]
+        if _is_open(left) or ":" in dash[0]:
+            continue
+        if peopled(left) < _NOBODY and peopled(right) >= _BEYOND_DOUBT:
+            return Naming(left, right)
+    return None
+
+
+def _is_open(text: str) -> bool:
+    return text.count("(") > text.count(")") or text.count("[") > text.count("]")
 
 
 def _name_first(text: str) -> Naming | None:
@@ -102,7 +118,7 @@ def _separated(text: str) -> Naming | None:
     best, best_worth = None, 0.0
     for separator in _SEPARATOR.finditer(text):
         left, right = text[: separator.start()].strip(), text[separator.end() :].strip()
-        if len(left) < 2 or len(right) < 4:
+        if len(left) < 2 or len(right) < 4 or _is_open(left):
             continue
         naming, worth = _sides(left, right, separator[0].strip())
         if worth > best_worth + 0.05:

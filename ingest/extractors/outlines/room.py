@@ -12,6 +12,7 @@ _NUMBER = re.compile(
 )
 _CODE = re.compile(r"[A-Z]{0,4}[-. ]?\d{1,4}(?:[-./]?[A-Z0-9]{1,4}){0,2}")
 _LABELLED = re.compile(r"(?:room|location|venue|raum|salle|sala|rm|ort)\s*[:.#]\s*", re.IGNORECASE)
+_INNER = re.compile(r"(?<=\w)\s*\([^()]{2,40}\)\s*$")  # "Skills Lab 1 (Room 150 A)"
 _MOST_WORDS = 9
 
 
@@ -21,7 +22,7 @@ def is_room(text: str, surely: bool = False) -> bool:
 
     `surely`: by a word that names nothing but places, for texts that stand where an institution may stand as well.
     """
-    bare = text.strip(" .,;:()[]|-–—@")
+    bare = _INNER.sub(" ", text).strip(" .,;:()[]|-–—@")
     folded = fold(bare).removeprefix("the ")
     told = folded.split()
     if not told or len(told) > _MOST_WORDS or bare.endswith(("?", "!")) or ":" in bare:

@@ -14,6 +14,7 @@ from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.stamp import tidy
 from ingest.extractors.outlines.words import fold, pattern
 from ingest.times import spot_dates
+from ingest.times.zones import read_zone
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ZONE_LINE = re.compile(
@@ -25,6 +26,7 @@ _ZONE_LINE = re.compile(
 )
 _ZONE_LABEL = re.compile(r"^\W*time\s?zone\s*[:=]\s*(?P<zone>.{2,60})$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?](?:\s|$)|\b(?:will|please|our|your|you|we)\b", re.IGNORECASE)
+_DATED_BRACKET = re.compile(r"[(\[]([^()\[\]]*\d{4}[^()\[\]]*)[)\]]")
 _TITLE_LINES = 12
 
 
@@ -40,7 +42,8 @@ class Surroundings:
 
 def surroundings(preamble: Sequence[Line], all_lines: Sequence[Line], title: str) -> Surroundings:
     """Read from the lines before the outline, then from all lines; `title` is what the file itself says."""
-    dated = _dated([*preamble, *all_lines])
+    named = [Line(title, "title")] if title else []
+    dated = _dated([*named, *preamble, *all_lines])
     return Surroundings(
         title=_title(preamble, title),
         dates=_dates(dated.text) if dated else "",
@@ -66,10 +69,8 @@ def _place(preamble: Sequence[Line], dated: Line | None) -> str:
             return named.value
     if dated is None or dated.stamp is not None or _is_sentence(dated.text):
         return ""
-    rest = dated.text
-    for date in spot_dates(dated.text):
-        rest = rest.replace(date.text, " ", 1)
-    rest = tidy(rest)
+    bracket = _DATED_BRACKET.search(dated.text)
+    rest = tidy(_dateless(bracket[1] if bracket else dated.text))
     if "," in rest or "|" in rest:
         return rest
     at = preamble.index(dated) if dated in preamble else -1
@@ -92,8 +93,9 @@ def _zone(lines: Sequence[Line]) -> str:
         if len(line.text) > 300 or ("im" not in line.text.lower() and "h" not in line.text.lower()):
             continue
         found = _ZONE_LABEL.search(line.text) or _ZONE_LINE.search(line.text)
-        if found:
-            return found["zone"].strip(" ().*")
+        zone = found["zone"].strip(" ().*") if found else ""
+        if zone and read_zone(zone).names:
+            return zone
     return ""
 
 
@@ -109,8 +111,9 @@ def _title(preamble: Sequence[Line], given: str) -> str:
 
 def _undivided(title: str) -> str:
     """The meeting's name without "Draft agenda –" before it or ": Program" after it."""
-    parts = [part for part in re.split(r"\s+[|–—-]\s+|:\s+", title) if part.strip() and not is_division(part)]
-    return title if len(parts) != 1 else parts[0].strip()
+    bare = re.sub(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$", "", title)
+    parts = [part for part in re.split(r"\s+[|–—-]\s+|:\s+", bare) if part.strip() and not is_division(part)]
+    return bare if len(parts) != 1 else parts[0].strip()
 
 
 def _named(text: str) -> float:

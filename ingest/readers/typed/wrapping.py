@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,7 +13,26 @@ from ingest.readers.typed.line import Typed
 from ingest.times import spot_dates, spot_times
 
 _NARROWEST, _WIDEST = 50, 110
-_OPEN = (",", "-", "–", "—", "&", " and", " of", " the", " in", " for", " with", " und", " de", " y", " et")
+_OPEN = (
+    ",",
+    "-",
+    "–",
+    "—",
+    "&",
+    " and",
+    " of",
+    " the",
+    " in",
+    " for",
+    " with",
+    " und",
+    " de",
+    " y",
+    " et",
+    " Dr.",
+    " Prof.",
+    " --",
+)
 _A_NAME = 0.6
 _LABEL = re.compile(r"[^\W\d_][\w /()\-]{1,25}:\s")
 
@@ -33,23 +53,41 @@ def unwrapped(lines: Sequence[Typed]) -> list[Typed]:
 
 
 def _page_width(lines: Sequence[Typed]) -> int:
-    """The width at which the text was wrapped; 0 if it was not: wrapped lines go on in lower case now and then."""
-    widest = max((line.width for line in lines), default=0)
-    if not _NARROWEST <= widest <= _WIDEST:
+    """The width at which the text was wrapped; 0 if it was not.
+
+    A line that goes on in lower case, or with a bracket still open, was full: its next word would not have fitted. The
+    width that explains most such pairs of lines is the page's.
+    """
+    pairs = [
+        (a.width, _with_next(a, b)) for a, b in pairwise(lines) if not b.gap and not b.bullet and _unfinished(a, b)
+    ]
+    votes = Counter(width for least, most in pairs for width in range(max(least, _NARROWEST), min(most, _WIDEST + 1)))
+    if not votes:
         return 0
-    full = [(a, b) for a, b in pairwise(lines) if a.width >= widest - 14 and not b.gap and not b.bullet]
-    going_on = sum(b.text[:1].islower() or a.text.endswith((",", "-")) for a, b in full)
-    return widest if going_on >= max(1, 0.25 * len(full)) else 0
+    width, count = max(votes.items(), key=lambda vote: (vote[1], -vote[0]))
+    return width if count >= max(2, 0.4 * len(pairs)) else 0
+
+
+def _with_next(before: Typed, line: Typed) -> int:
+    """How wide the line before would have been with the first word of this one."""
+    return before.width + 1 + len(line.text.split(maxsplit=1)[0])
+
+
+def _unfinished(before: Typed, line: Typed) -> bool:
+    return _is_open(before.text) or line.text[:1].islower() or line.text[:2] in ("--", "– ", "— ")
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket is open at the end, or a word stands there with which nothing ends."""
+    return text.count("(") > text.count(")") or text.count("[") > text.count("]") or text.endswith(_OPEN)
 
 
 def _goes_on(before: Typed, line: Typed, whole: Typed, width: int) -> bool:
     if line.gap or line.bullet or line.level or before.level or line.indent < whole.indent:
         return False
-    first_word = line.text.split(maxsplit=1)[0]
-    if before.width + 1 + len(first_word) <= width or _begins_anew(line.text):
+    if not before.width <= width < _with_next(before, line) or _begins_anew(line.text):
         return False
-    opened = whole.text.count("(") > whole.text.count(")")
-    return opened or line.text[:1].islower() or whole.text.endswith(_OPEN) or looks_like_people(line.text) < _A_NAME
+    return _unfinished(whole, line) or line.text[:1] in "([" or looks_like_people(line.text) < _A_NAME
 
 
 def _begins_anew(text: str) -> bool:

@@ -1,0 +1,83 @@
+"""Lists of persons apart from the sessions: "Faculty", "Our speakers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.naming import SURE, is_institution, peopled
+from ingest.extractors.outlines.words import fold, pattern
+from ingest.kinds import role_of
+from ingest.people import mentions
+from ingest.rows import Credit, Row
+
+_FEWEST = 4
+_MOST_HEADING_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The lines from `begin` to `stop` (exclusive) of a list of persons; `role` is what its heading calls them."""
+
+    begin: int
+    stop: int
+    people: tuple[Credit, ...]
+    role: str = ""
+
+
+def rosters(lines: Sequence[Line]) -> list[Roster]:
+    """The lists of persons under a heading that names them."""
+    found: list[Roster] = []
+    at = 0
+    while at < len(lines):
+        roster = _roster(lines, at) if _is_heading(lines[at]) else None
+        if roster is not None:
+            found.append(roster)
+        at = roster.stop if roster else at + 1
+    return found
+
+
+def _is_heading(line: Line) -> bool:
+    if line.stamp is not None or len(line.text.split()) > _MOST_HEADING_WORDS or not (line.gap or line.heading):
+        return False
+    return bool(pattern("lines", "rosters").search(fold(line.text))) and peopled(line.text) < SURE
+
+
+def _roster(lines: Sequence[Line], at: int) -> Roster | None:
+    people: list[Credit] = []
+    stop = at + 1
+    while stop < len(lines) and lines[stop].stamp is None:
+        text = lines[stop].text
+        if peopled(text) >= SURE:
+            people.append(Credit(text))
+        elif people and not lines[stop].gap and is_institution(text):
+            people[-1] = Credit(people[-1].text, affiliation=text)
+        else:
+            break
+        stop += 1
+    return Roster(at, stop, tuple(people), _role(lines[at].text)) if len(people) >= _FEWEST else None
+
+
+def _role(heading: str) -> str:
+    """The role that every person of the list has, where the heading names one: "Faculty roster (chairs)"."""
+    inside = heading[heading.find("(") + 1 :].split(")")[0] if "(" in heading else heading
+    words = [word for part in inside.replace(";", ",").split(",") for word in part.split(" and ")]
+    return next((word.strip() for word in words if role_of(word.strip()) is not None), "")
+
+
+def with_roles(rows: Sequence[Row], lists: Sequence[Roster]) -> list[Row]:
+    """The rows; people named without a role have that of the list, if a list with one role names most of them."""
+    known = {
+        surname for roster in lists if roster.role for credit in roster.people for surname in _surnames(credit.text)
+    }
+    role = next((roster.role for roster in lists if roster.role), "")
+    bare = [credit for row in rows for credit in row.people if not credit.role]
+    if not role or sum(bool(_surnames(credit.text) & known) for credit in bare) < 0.5 * len(bare):
+        return list(rows)
+    return [replace(row, people=tuple(c if c.role else replace(c, role=role) for c in row.people)) for row in rows]
+
+
+def _surnames(text: str) -> set[str]:
+    """The last word of each bare name in the text."""
+    return {mention.family_name or mention.name for mention in mentions(Credit(text))}
