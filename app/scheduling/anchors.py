@@ -14,24 +14,8 @@ from ingest import Kind, Session
 _OPEN_KINDS = frozenset({Kind.NETWORKING, Kind.SOCIAL, Kind.MEETING})
 _NEVER = frozenset({Kind.TALK, Kind.POSTER, Kind.BREAK, Kind.EXHIBIT, Kind.ORAL, Kind.COURSE})
 _STUDENTS = frozenset({Level.MS1, Level.MS2, Level.MS3, Level.MS4})
-_GENERIC = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "at",
-        "for",
-        "in",
-        "university",
-        "college",
-        "school",
-        "hospital",
-        "center",
-        "centre",
-        "medical",
-        "medicine",
-    ]
-)
+_SMALL = frozenset({"the", "of", "and", "at", "for", "in"})
+_GENERIC = _SMALL | {"university", "college", "school", "hospital", "center", "centre", "medical", "medicine"}
 
 
 class Anchor(StrEnum):
@@ -69,7 +53,7 @@ def is_hers(session: Session, profile: Profile) -> bool:
     """Whether an alumni gathering names one of her schools."""
     words = set(spelled(f"{session.title} {session.abstract or ''}").split())
     schools = [set(spelled(school).split()) for school in (*profile.alma_maters, profile.institution)]
-    return any(school - _GENERIC and school - {"the", "of", "and"} <= words for school in schools)
+    return any(school - _GENERIC and school - _SMALL <= words for school in schools)
 
 
 def _is_for_her_level(title: str, level: Level) -> bool:

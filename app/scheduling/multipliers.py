@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.scheduling.network import Ints, Network, entering
-
-ROUNDS = 12
+from app.scheduling.network import NEVER, Ints, Network, entering
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def groups(net: Network) -> Groups:
 def bound(net: Network, values: Ints, of: Groups, prices: Ints) -> Bound:
     best = entering(net, values - prices @ of.members)
     fresh = best[np.arange(len(net.items)), net.limit, 0]
-    slots = np.arange(len(net.batches) + 1)
+    slots = np.arange(len(net.slots) + 1)
     prices_from = (prices[:, None] * (of.last[:, None] >= slots)).sum(axis=0)
     return Bound(prices, best, fresh, prices_from, _path(net, best, fresh))
 
@@ -77,20 +75,21 @@ def _path(net: Network, best: Ints, fresh: Ints) -> tuple[int, ...]:
     return tuple(path)
 
 
-def first_prices(net: Network, values: Ints, of: Groups) -> Ints:
-    """The second-best member's value: with it, a second member adds nothing."""
+def first_prices(values: Ints, of: Groups) -> Ints:
+    """Nothing for repeated sessions; the full value where all members are worth the same, as pauses are."""
     if not of.members.size:
         return np.zeros(0, dtype=np.int64)
-    ranked = np.sort(np.where(of.members == 1, values, 0), axis=1)
-    second: Ints = ranked[:, -2]
-    return second
+    most = np.where(of.members == 1, values, NEVER).max(axis=1)
+    least = np.where(of.members == 1, values, -NEVER).min(axis=1)
+    prices: Ints = np.where(most == least, most, 0)
+    return prices
 
 
-def better_prices(of: Groups, at: Bound, reached: int) -> Ints:
+def better_prices(of: Groups, at: Bound, reached: int, stride: float) -> Ints:
     """One step of the subgradient method: dearer where the path took too many, cheaper where it took none."""
     surplus: Ints = of.members[:, list(at.path)].sum(axis=1) - 1
     surplus[(surplus < 0) & (at.prices == 0)] = 0
     length = int((surplus**2).sum())
-    step = (at.total - reached) // length if length else 0
-    moved: Ints = np.maximum(at.prices + step * surplus, 0)
+    step = stride * (at.total - reached) / length if length else 0.0
+    moved: Ints = np.maximum(at.prices + np.rint(step * surplus).astype(np.int64), 0)
     return moved

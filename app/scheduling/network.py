@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,18 @@ NEVER = np.int64(-(2**60))
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """The items that start at one time. `counts` and `anchor` are None where no item has that mark."""
+
+    items: Ints
+    next: Ints
+    place: Ints
+    counts: Ints | None
+    anchor: Ints | None
+    new_day: int | None  # the limit of the following slot's day, if that is another day
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """Items in order of start. A slot is one of the distinct starts; j may follow i if slot[j] >= next[i, place[j]].
 
@@ -23,7 +35,7 @@ class Network:
     """
 
     items: tuple[Item, ...]
-    batches: tuple[Ints, ...]  # the items of each slot
+    slots: tuple[Slot, ...]
     slot: Ints
     place: Ints
     next: Ints  # items x places
@@ -42,23 +54,37 @@ class Network:
 def network(puzzle: Puzzle) -> Network:
     items = tuple(sorted(puzzle.items, key=lambda item: (item.start, item.end, item.key)))
     starts = np.array([item.start for item in items], dtype=np.int64)
-    slots, slot = np.unique(starts, return_inverse=True)
+    distinct, slot = np.unique(starts, return_inverse=True)
     places, place = _places(items, puzzle)
     days = [item.day for item in items]
-    most = max([puzzle.limits.get(day, 0) for day in days], default=0) if puzzle.limits else 0
     fullest = max(Counter(days).values(), default=0)
-    limit = [puzzle.limits.get(day, fullest) if most else 0 for day in days]
-    return Network(
+    limits = [puzzle.limits.get(day, fullest) if puzzle.limits else 0 for day in days]
+    net = Network(
         items=items,
-        batches=tuple(np.split(np.arange(len(items)), np.searchsorted(starts, slots[1:]))),
+        slots=(),
         slot=slot.astype(np.int64),
         place=place,
-        next=_next(items, place, _walk(places, puzzle), slots),
+        next=_next(items, place, _walk(places, puzzle), distinct),
         day=np.array(days, dtype=np.int64),
-        limit=np.array(limit, dtype=np.int64),
+        limit=np.array(limits, dtype=np.int64),
         counts=np.array([int(item.counts and bool(puzzle.limits)) for item in items], dtype=np.int64),
         anchor=np.array([int(item.anchor) for item in items], dtype=np.int64),
         bonus=sum(item.value for item in items) + 1,
+    )
+    batches = np.split(np.arange(len(items)), np.searchsorted(starts, distinct[1:]))
+    return replace(net, slots=tuple(_slot(net, batch) for batch in batches))
+
+
+def _slot(net: Network, batch: Ints) -> Slot:
+    last = int(batch[-1])
+    ends_day = last + 1 < len(net.items) and net.day[last] != net.day[last + 1]
+    return Slot(
+        items=batch,
+        next=net.next[batch],
+        place=net.place[batch],
+        counts=net.counts[batch, None, None] if net.counts[batch].any() else None,
+        anchor=net.anchor[batch, None] if net.anchor[batch].any() else None,
+        new_day=int(net.limit[last + 1]) if ends_day else None,
     )
 
 
@@ -95,31 +121,28 @@ def entering(net: Network, values: Ints) -> Ints:
     slot to the first; `ahead[u, p]` is the best entry from slot u on in place p.
     """
     places, width = net.next.shape[1], int(net.limit.max(initial=0)) + 1
-    ahead = np.zeros((len(net.batches) + 1, places, width, 2), dtype=np.int64)
-    best = np.full((len(net.items), width, 2), NEVER, dtype=np.int64)
-    for u in range(len(net.batches) - 1, -1, -1):
-        batch = net.batches[u]
-        if u + 1 < len(net.batches) and net.day[batch[0]] != net.day[net.batches[u + 1][0]]:
-            _close_day(ahead[u + 1 :], int(net.limit[net.batches[u + 1][0]]))
-        to_go = ahead[net.next[batch], np.arange(places)].max(axis=1)
-        best[batch] = values[batch, None, None] + _spent(net, batch, to_go)
+    ahead = np.zeros((len(net.slots) + 1, places, width, 2), dtype=np.int64)
+    best = np.empty((len(net.items), width, 2), dtype=np.int64)
+    everywhere = np.arange(places)
+    for u in range(len(net.slots) - 1, -1, -1):
+        slot = net.slots[u]
+        if slot.new_day is not None:
+            ahead[u + 1 :] = ahead[u + 1 :, :, slot.new_day, 0][:, :, None, None]  # a new day: neither count nor anchor
+        entry = _spent(slot, ahead[slot.next, everywhere].max(axis=1), net.bonus)
+        entry += values[slot.items, None, None]
+        best[slot.items] = entry
         ahead[u] = ahead[u + 1]
-        np.maximum.at(ahead[u], net.place[batch], best[batch])
+        np.maximum.at(ahead[u], slot.place, entry)
     return best
 
 
-def _close_day(ahead: Ints, limit: int) -> None:
-    """What lies on later days does not depend on this day's count and anchor."""
-    ahead[:] = ahead[:, :, limit, 0][:, :, None, None]
-
-
-def _spent(net: Network, batch: Ints, to_go: Ints) -> Ints:
+def _spent(slot: Slot, to_go: Ints, bonus: int) -> Ints:
     """What follows an item, seen from before it: one less to take, and its anchor counted."""
-    if to_go.shape[1] > 1:
-        fewer = np.concatenate([np.full_like(to_go[:, :1], NEVER), to_go[:, :-1]], axis=1)
-        to_go = np.where(net.counts[batch, None, None] == 1, fewer, to_go)
-    if net.anchor[batch].any():
-        first = np.where(net.anchor[batch, None] == 1, to_go[:, :, 1] + net.bonus, to_go[:, :, 0])
-        again = to_go[:, :, 1]
-        to_go = np.stack([first, again], axis=2)
+    if slot.counts is not None:
+        fewer = np.empty_like(to_go)
+        fewer[:, 0], fewer[:, 1:] = NEVER, to_go[:, :-1]
+        to_go = np.where(slot.counts == 1, fewer, to_go)
+    if slot.anchor is not None:
+        first = np.where(slot.anchor == 1, to_go[:, :, 1] + bonus, to_go[:, :, 0])
+        to_go = np.stack([first, to_go[:, :, 1]], axis=2)
     return to_go

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.scheduling.items import Answer, Puzzle
-from app.scheduling.multipliers import ROUNDS, Bound, Groups, better_prices, bound, first_prices, groups
+from app.scheduling.multipliers import Bound, Groups, better_prices, bound, first_prices, groups
 from app.scheduling.network import NEVER, Ints, Network, network
 
 MOST_STEPS = 20_000  # of the search; a meeting needs a few dozen
 NEAR = 20  # a gap below the best value / NEAR is left to the search
+LEAST_STRIDE = 0.25  # so is what shorter steps might gain
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +84,18 @@ def solve(puzzle: Puzzle) -> Answer:
 def _tightened(net: Network, values: Ints) -> tuple[Field, Label]:
     """The tightest bound of a few rounds, and the best way found meanwhile."""
     of = groups(net)
-    at = bound(net, values, of, first_prices(net, values, of))
-    tightest, reached = Field(net, values, of, at), _dive(Field(net, values, of, at))
+    tightest = Field(net, values, of, bound(net, values, of, first_prices(values, of)))
+    reached = _dive(tightest)
     near = max(item.value for item in net.items) // NEAR
-    for _ in range(ROUNDS if of.members.size else 0):
-        if tightest.bound.total - reached.worth <= near:
-            break
-        at = bound(net, values, of, better_prices(of, at, reached.worth))
-        field = Field(net, values, of, at)
+    stride = 1.0
+    while tightest.bound.total - reached.worth > near and stride >= LEAST_STRIDE:
+        prices = better_prices(of, tightest.bound, reached.worth, stride)
+        field = Field(net, values, of, bound(net, values, of, prices))
         reached = max(reached, _dive(field), key=lambda label: label.worth)
-        tightest = min(tightest, field, key=lambda one: one.bound.total)
+        if field.bound.total < tightest.bound.total:
+            tightest = field
+        else:
+            stride /= 2
     return tightest, reached
 
 
