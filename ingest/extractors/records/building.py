@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -44,9 +45,11 @@ class Builder:
     shared: Counter[str] = field(default_factory=Counter)
     keys: set[str] = field(default_factory=set)
     _days: dict[int, str] = field(default_factory=dict)
+    _day_places: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._days = day_headings(self.leaves)
+        self._day_places = sorted(self._days)
 
     def build(self, top: Sequence[Session]) -> None:
         """Add the rows of these sessions and of all below them."""
@@ -74,7 +77,8 @@ class Builder:
             self._add(talk, below)
 
     def _day(self, begin: int) -> str:
-        return next((self._days[n] for n in reversed(self._days) if n < begin), "")
+        place = bisect_left(self._day_places, begin)
+        return self._days[self._day_places[place - 1]] if place else ""
 
     def _row(self, session: Session, above: Above) -> Row | None:
         title, draft = tidy(session.title), session.draft

@@ -29,7 +29,9 @@ def _named(leaf: Leaf) -> Field | None:
     said = labelled(leaf.text)
     if said is not None:
         return said[1]
-    return field_of(leaf.text) or next((hint for name in reversed(leaf.sign) if (hint := hint_of(name)) is not None), None)
+    return field_of(leaf.text) or next(
+        (hint for name in reversed(leaf.sign) if (hint := hint_of(name)) is not None), None
+    )
 
 
 def _is_title(leaf: Leaf) -> bool:

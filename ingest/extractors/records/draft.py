@@ -135,7 +135,9 @@ class Draft:
             self.end = self.end or text
         elif meaning in (Field.ROOM, Field.CODE, Field.KIND, Field.DATE, Field.DURATION):
             if not getattr(self, meaning.value):
-                setattr(self, meaning.value, text.strip("()[] ") if meaning is Field.ROOM and text[:1] in "([" else text)
+                setattr(
+                    self, meaning.value, text.strip("()[] ") if meaning is Field.ROOM and text[:1] in "([" else text
+                )
         elif _CANCELLED.fullmatch(text.strip("*!()[] ")):
             self.status = text
         elif meaning is None:

@@ -11,7 +11,15 @@ from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record, own_leaves
 from ingest.extractors.records.spans import Group, Tree
 from ingest.extractors.records.titles import is_person_line, with_people
-from ingest.extractors.records.words import field_of, hint_of, is_item_name, is_more, labelled, looks_like_room, names_people
+from ingest.extractors.records.words import (
+    field_of,
+    hint_of,
+    is_item_name,
+    is_more,
+    labelled,
+    looks_like_room,
+    names_people,
+)
 from ingest.kinds import labelled as kind_named
 
 LEAST = 0.6

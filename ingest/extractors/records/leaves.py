@@ -74,7 +74,9 @@ def spread(grid: Grid) -> list[Cell]:
     cells = list(grid.cells)
     for cell in grid.cells:
         if cell.row_span > 1 and len(cell.blocks) == 1 and (is_time(cell.text) or is_date_line(cell.text)):
-            cells += [_again(cell, row, rows[row]) for row in range(cell.row + 1, cell.row + cell.row_span) if row in rows]
+            cells += [
+                _again(cell, row, rows[row]) for row in range(cell.row + 1, cell.row + cell.row_span) if row in rows
+            ]
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 

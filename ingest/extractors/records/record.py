@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -78,9 +79,10 @@ def _with_tails(tree: Tree, found: list[Span]) -> list[Span]:
     kinds: defaultdict[Group, list[Span]] = defaultdict(list)
     for span in found:
         kinds[span.group].append(span)
+    ordered = sorted(found, key=lambda span: span.begin)
     result: list[Span] = []
     for group in kinds.values():
-        longer = [_lengthened(tree, span, group, found) for span in group]
+        longer = [_lengthened(tree, span, group, ordered) for span in group]
         grown = sum(new.stop > old.stop for new, old in zip(longer, group, strict=True))
         result += longer if grown >= max(2, 0.3 * len(group)) else group
     return result
@@ -90,12 +92,10 @@ def _lengthened(tree: Tree, span: Span, group: Sequence[Span], every: Sequence[S
     if span.root is None:
         return span
     depth = tree.leaves[span.anchor].depth
-    nexts = (
-        other.begin
-        for other in every
-        if other.begin >= span.stop and (other.group == span.group or _beside(tree, span, other, depth))
-    )
-    stop = min(min(nexts, default=len(tree.leaves)), _home_stop(tree, span, group))
+    first = bisect_left(every, span.stop, key=lambda other: other.begin)
+    later = (every[number] for number in range(first, len(every)))
+    nexts = (other.begin for other in later if other.group == span.group or _beside(tree, span, other, depth))
+    stop = min(next(nexts, len(tree.leaves)), _home_stop(tree, span, group))
     for number in range(span.stop, stop):
         if _is_fence(tree.leaves[number], tree.leaves[span.anchor]):
             stop = number
@@ -120,13 +120,10 @@ def _is_fence(leaf: Leaf, anchor: Leaf) -> bool:
 def _home_stop(tree: Tree, span: Span, group: Sequence[Span]) -> int:
     """Where the element ends that holds this record and its neighbours."""
     assert span.root is not None
+    place = bisect_left(group, span.begin, key=lambda other: other.begin)
+    beside = [other.begin for other in group[max(0, place - 1) : place + 3] if other is not span]
     for step in range(span.root - 1, -1, -1):
         begin, stop = tree.around(span.anchor, step)
-        if any(begin <= other.begin < stop and other is not span for other in group):
+        if any(begin <= other < stop for other in beside):
             return stop
     return span.stop
-
-
-def cluster_sizes(made: Sequence[Record]) -> Counter[Group]:
-    """How many records each cluster has."""
-    return Counter(record.cluster for record in made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -76,9 +77,11 @@ def _of_group(tree: Tree, group: Group, anchors: list[int], groups: dict[Group, 
 def _root(tree: Tree, anchor: int, rivals: list[int]) -> int:
     """The step of the widest element around the anchor without another anchor that is as high in the tree."""
     depth = tree.leaves[anchor].depth
-    position = rivals.index(anchor)
-    before = next((r for r in reversed(rivals[:position]) if tree.leaves[r].depth <= depth), -1)
-    after = next((r for r in rivals[position + 1 :] if tree.leaves[r].depth <= depth), len(tree.leaves))
+    position = bisect_left(rivals, anchor)
+    earlier = (rivals[n] for n in range(position - 1, -1, -1))
+    later = (rivals[n] for n in range(position + 1, len(rivals)))
+    before = next((r for r in earlier if tree.leaves[r].depth <= depth), -1)
+    after = next((r for r in later if tree.leaves[r].depth <= depth), len(tree.leaves))
     for step in range(depth):
         begin, stop = tree.around(anchor, step)
         if begin > before and stop <= after:
@@ -128,7 +131,8 @@ def _flat(tree: Tree, group: Group, anchors: list[int], roots: list[int], groups
     found = []
     for position, (anchor, root) in enumerate(zip(anchors, roots, strict=True)):
         following = begins[position + 1] if position + 1 < len(begins) else len(tree.leaves)
-        fence = next((f for f in fences if f > anchor), len(tree.leaves))
+        ahead = bisect_right(fences, anchor)
+        fence = fences[ahead] if ahead < len(fences) else len(tree.leaves)
         stop = min(following, fence, _home(tree, anchor, root, anchors))
         found.append(Span(begins[position], max(stop, anchor + 1), anchor, group))
     return found
@@ -136,9 +140,11 @@ def _flat(tree: Tree, group: Group, anchors: list[int], roots: list[int], groups
 
 def _home(tree: Tree, anchor: int, root: int, anchors: list[int]) -> int:
     """Where the element ends that holds the anchor with its neighbours."""
+    place = bisect_left(anchors, anchor)
+    beside = anchors[max(0, place - 1) : place] + anchors[place + 1 : place + 2]
     for step in range(root - 1, -1, -1):
         begin, stop = tree.around(anchor, step)
-        if sum(begin <= other < stop for other in anchors) >= min(2, len(anchors)):
+        if not beside or any(begin <= other < stop for other in beside):
             return stop
     return len(tree.leaves)
 

@@ -106,7 +106,8 @@ def _made(tree: Tree, place: Group, record: Record, sections: list[list[int]]) -
     if not sections or (len(sections) < 2 and not titled):
         return []
     parts = [
-        Record(section[0], section[-1] + 1, None, ("flat", *place), record.depth, record, section) for section in sections
+        Record(section[0], section[-1] + 1, None, ("flat", *place), record.depth, record, section)
+        for section in sections
     ]
     record.parts += parts
     own_leaves(record)

@@ -127,11 +127,48 @@ def _parts_of(text: str) -> list[str]:
 def _is_name(text: str) -> bool:
     """Whether all words but the small ones are written as in a name."""
     words = re.findall(r"[^\W\d_]+", text)
-    return all(word[0].isupper() or not word[0].islower() or word.lower() in _SMALL for word in words) or len(words) == 1
+    return (
+        all(word[0].isupper() or not word[0].islower() or word.lower() in _SMALL for word in words) or len(words) == 1
+    )
 
 
-_SMALL = ("of", "the", "and", "at", "in", "de", "la", "le", "du", "des", "der", "die", "das", "am", "im", "on", "st", "nd", "rd", "th",
-          "floor", "level", "room", "rooms", "building", "hall", "del", "di", "van", "zur", "s", "st", "via", "foyer", "only")
+_SMALL = (
+    "of",
+    "the",
+    "and",
+    "at",
+    "in",
+    "de",
+    "la",
+    "le",
+    "du",
+    "des",
+    "der",
+    "die",
+    "das",
+    "am",
+    "im",
+    "on",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "floor",
+    "level",
+    "room",
+    "rooms",
+    "building",
+    "hall",
+    "del",
+    "di",
+    "van",
+    "zur",
+    "s",
+    "st",
+    "via",
+    "foyer",
+    "only",
+)
 
 
 @lru_cache(maxsize=100_000)

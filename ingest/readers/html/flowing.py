@@ -71,13 +71,12 @@ class _Stream:
 
     def _inside(self, node: etree._Element, place: Place) -> Place:
         self.count += 1
-        return replace(
-            place,
+        return Place(
             path=(*place.path, step(node, self.count)),
-            inline=(),
             style=styled(node, place.style, self.looks),
             link=_link(node) or place.link,
             details=address_of(node) or place.details,
+            value=place.value,
             where=f"line {node.sourceline}" if node.sourceline else place.where,
             pre=place.pre or node.tag == "pre",
         )

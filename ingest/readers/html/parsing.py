@@ -8,7 +8,6 @@ import warnings
 from dataclasses import dataclass
 
 import html5lib
-import lxml.html
 from lxml import etree
 
 from ingest.errors import Unreadable
@@ -53,10 +52,10 @@ def title_of(root: etree._Element) -> str:
 
 
 def _by_lxml(text: str) -> etree._Element | None:
-    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root: etree._Element = lxml.html.document_fromstring(text, parser=parser)
-    except (etree.ParserError, ValueError):
+        root: etree._Element | None = etree.fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
     return root
 

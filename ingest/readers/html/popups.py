@@ -14,6 +14,7 @@ from ingest.times import is_date_line, spot_times
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INLINE = ("a", "span", "b", "strong", "em", "i", "button", "summary", "p", "h1", "h2", "h3", "h4", "h5", "h6", "label")
+LONGEST_POPUP = 20_000  # characters
 MOST_TIMES = 3  # a part of the page with more is no popup but a part of the programme
 
 
@@ -70,12 +71,12 @@ def _holds(outer: etree._Element, inner: etree._Element) -> bool:
 
 
 def _is_popup(target: etree._Element) -> bool:
-    text = text_of(target)
-    if not text or len(spot_times(text)) > MOST_TIMES:
-        return False
     hidden = target.get("hidden") is not None or bool(_HIDDEN.search(target.get("style") or ""))
     dialog = target.tag == "dialog" or target.get("role") == "dialog" or target.get("aria-hidden") == "true"
-    return hidden or dialog or bool(name_words(target) & words("popup_names"))
+    if not (hidden or dialog or name_words(target) & words("popup_names")):
+        return False
+    text = text_of(target)
+    return 0 < len(text) <= LONGEST_POPUP and len(spot_times(text)) <= MOST_TIMES
 
 
 def _outermost(node: etree._Element) -> etree._Element:
