@@ -191,6 +191,8 @@ class Outreach(Value):
     near_peers: tuple[Card, ...] = ()
     rehab_team: tuple[Card, ...] = ()
     say_hello: tuple[Hello, ...] = ()
+    # additive to the contract: where the programme shows too few attendings, presenters whose stage it does not print
+    next_best: tuple[Card, ...] = ()
 
 
 class TaskKind(StrEnum):
