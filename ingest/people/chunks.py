@@ -14,6 +14,7 @@ from ingest.people.stages import is_position
 
 _BRACKET = re.compile(r"\s*[(\[（［【〔{]([^()\[\]（）［］【】〔〕{}]*)[)\]）］】〕}]")
 _GLUED = re.compile(r"(?<=[A-Za-z.])\s?\((?:[A-Za-z]{1,7})\)")
+_PLAIN = str.maketrans("⁽⁾", "()")  # brackets that belong to letters were raised while the text was cut
 _CUT = re.compile(
     r"(?P<comma>\s*[,、，]\s*(?P<comma_and>(?:and|&|und|et|y|e)\s+(?=[^\W\d_]))?)"
     r"|(?P<semicolon>\s*[;；•·▪|‖]\s*(?:(?:and|&)\s+)?)"
@@ -68,7 +69,9 @@ def _between_names(text: str, cuts: list[re.Match[str]], n: int) -> bool:
         return False
     if not untitled(right)[1] and (is_position(right) or role_of(right)):
         return False
-    if has_institution(left) or all_credentials(left) or is_position(left):
+    if all_credentials(left) or is_position(left):
+        return improbability(_before_letters(right)) <= 0.9
+    if has_institution(left):
         return untitled(right)[1] or _next_is_letters(text, cuts, n)
     return improbability(_before_letters(left)) <= (0.9 if foreign else 2.3)
 
@@ -86,6 +89,10 @@ def _next_is_letters(text: str, cuts: list[re.Match[str]], n: int) -> bool:
 
 def _noted(text: str, before: str) -> list[Chunk]:
     """The chunk of this text with its brackets as notes; text behind a bracket is a chunk of its own."""
+    return [replace(chunk, text=chunk.text.translate(_PLAIN)) for chunk in _cut_notes(text, before)]
+
+
+def _cut_notes(text: str, before: str) -> list[Chunk]:
     glued = _GLUED.search(text)
     if "(" not in text and "[" not in text and "（" not in text and "{" not in text and "【" not in text:
         return [Chunk(text.strip(), before)] if text.strip() else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -75,13 +76,19 @@ def _person(cluster: Cluster, person_id: str) -> Person:
         name=fullest.name,
         given_name=fullest.given_name or None,
         family_name=fullest.family_name or None,
-        credentials=tuple(dict.fromkeys(item for mention in cluster.mentions for item in mention.credentials)),
+        credentials=_credentials(cluster.mentions),
         affiliations=_affiliations(cluster.mentions),
         email=next((mention.email for mention in cluster.mentions if mention.email), None),
         career_stage=stage.career_stage if stage else CareerStage.UNKNOWN,
         training_year=next((mention.training_year for mention in cluster.mentions if mention.training_year), None),
         stage_evidence=stage.stage_evidence if stage else None,
     )
+
+
+def _credentials(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """All letters printed with the person, each once however it is dotted."""
+    letters = {re.sub(r"\W", "", item).casefold(): item for mention in mentions for item in mention.credentials}
+    return tuple(letters.values())
 
 
 def _rank(mention: Mention) -> int:

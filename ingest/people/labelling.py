@@ -6,6 +6,7 @@ how rarely they follow each other in print. The costs were set by hand on invent
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from ingest.people.stages import is_level, is_position
 
 NAME, LETTERS, LEVEL, PLACE, PART, NOTHING = range(6)
 _NEVER = 99.0
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[AaPp]\.?[Mm]\b|\b\d{1,2}:\d\d\b")
 _START = 6
 _FOLLOWS = {  # cost of a label after another, in the order NAME, LETTERS, LEVEL, PLACE, PART, NOTHING
     _START: (0.0, 5.0, 2.0, 2.5, 1.0, 0.0),
@@ -188,6 +190,8 @@ def _hoped(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_phrase(text: str) -> bool:
     """Several words, all of which are of titles and notes: "Panel Discussion", "Social time"."""
+    if _CLOCK.search(text):
+        return True
     common = words("words", "not_names", "words", "titles")
     pieces = fold(text).split()
     return len(pieces) > 1 and all(piece in common for piece in pieces)

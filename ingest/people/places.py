@@ -50,7 +50,7 @@ def has_institution(text: str) -> bool:
 
 def is_specialty(text: str) -> bool:
     """A field of medicine and no institution: "Sports Medicine"."""
-    tokens = {token.strip(".'s") for token in _TOKEN.findall(fold(text))}
+    tokens = {token.rstrip(".") for token in _TOKEN.findall(fold(text))}
     return len(tokens) < 6 and has_institution(text) and tokens.isdisjoint(words("places", "institutions", "strong"))
 
 

@@ -81,7 +81,7 @@ def _could_be_one(text: str) -> bool:
 
 def _is_field(level: str, text: str) -> bool:
     """Whether the text is the specialty of a bare level: "Fellow, Sports Medicine"."""
-    return " " not in level and is_level(level) and is_specialty(text)
+    return level.isalpha() and is_level(level) and is_specialty(text)
 
 
 def _split_letters(piece: Chunk) -> Iterable[Chunk]:
@@ -128,7 +128,9 @@ def _add(drafts: list[_Draft], piece: Chunk, label: int, goes_on: bool) -> None:
 
 def _is_elsewhere(note: str) -> bool:
     """A bracket behind an affiliation that belongs to it: "(USA)", "(Harbour Campus)"."""
-    return not (all_credentials(note) or is_position(note) or is_nothing(note) or role_of(note) or note.startswith("^"))
+    if all_credentials(note) or is_position(note) or is_nothing(note) or note.startswith("^"):
+        return False
+    return has_institution(note) or not role_of(note)
 
 
 def _earned(level: str) -> tuple[str, ...]:
@@ -166,7 +168,7 @@ def _note(draft: _Draft, note: str) -> None:
     """What stood in brackets: an affiliation's number, a part played, letters, a level, a place, or nothing."""
     if note.startswith("^"):
         draft.marks.extend(note[1:].split())
-    elif role_of(note) and len(note.split()) <= 3:
+    elif role_of(note) and len(note.split()) <= 3 and not has_institution(note):
         draft.role = role_of(note)
     elif is_nothing(note) or not any(c.isalpha() for c in note):
         return

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ingest.people.places import has_institution
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_BEHIND = re.compile(r"(?<=[^\W\d_]|[.*†‡§)])([⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?[,，]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)")
 _LETTERS = {"ᵃ": "1", "ᵇ": "2", "ᶜ": "3", "ᵈ": "4", "ᵉ": "5", "ᶠ": "6"}
 _NUMBERS = re.compile("[1-9⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠ]")
 _MARKS = r"\d{1,2}(?:\s?[,;]\s?\d{1,2}(?![\w.]))*"
@@ -29,14 +30,18 @@ def marked(text: str, affiliation: str = "") -> Marked:
     """The text with its numbers made notes. Where no affiliations are numbered the numbers are only taken off."""
     if not _has_numbers(text):
         return Marked(text)
-    text = _lowered(text)
+    text = _lowered(_RAISED_BEHIND.sub(_note, text))
     named = _numbered(_lowered(affiliation)) if affiliation else {}
     if not named:
         text, named = _cut_off(text)
     if not named and len(_BEHIND_NAME.findall(text)) < 2:
         return Marked(text)
-    shown = _BEHIND_NAME.sub(lambda mark: f" (^{' '.join(re.findall(r'[0-9]+', mark[1]))})", text)
+    shown = _BEHIND_NAME.sub(_note, text)
     return Marked(shown, named)
+
+
+def _note(mark: re.Match[str]) -> str:
+    return f" (^{' '.join(re.findall(r'[0-9]+', _lowered(mark[1])))})"
 
 
 def _has_numbers(text: str) -> bool:
@@ -52,9 +57,10 @@ def _lowered(text: str) -> str:
 def _cut_off(text: str) -> tuple[str, dict[str, str]]:
     """The names and the numbered affiliations printed behind them."""
     for start in re.finditer(_OPENING.format("1"), text):
-        named = _numbered(text[start.start() :])
-        if start.start() > 4 and named and has_institution(named["1"]) and _BEHIND_NAME.search(text[: start.start()]):
-            return text[: start.start()].rstrip(" ,;\n"), named
+        names, named = text[: start.start()], _numbered(text[start.start() :])
+        marks = "(^" in names or _BEHIND_NAME.search(names)
+        if len(names) > 4 and named and marks and has_institution(named["1"]):
+            return names.rstrip(" ,;\n"), named
     return text, {}
 
 

@@ -15,6 +15,10 @@ _PRONOUNS = re.compile(rf"\s*[(\[]?\b{_PRONOUN}(?:\s?/\s?{_PRONOUN})+\b(?:\s+pro
 _ET_AL = re.compile(r",?\s*(?:\bet\.? al\b\.?|\band (?:others|colleagues|co-?workers|team)\b)", re.IGNORECASE)
 _LEAD = re.compile(r"(?m)^\s*(?:[-–—*•·▪►○●◦‣]\s*|\(?\d{1,3}[.)]\s+)+")
 _MARKS = re.compile(r"[*†‡§¶✝★☆\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+")
+_QUOTED = re.compile(r"(?<=\w)\s+[\"“”„‘][^\"“”„‘’]{1,24}[\"“”’]\s+(?=[^\W\d_])")
+_GLUED = re.compile(
+    r"\b((?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z.]{0,6}|FRCPC?|MRCP|CCFP|PhD|FAFRM|CAT|FRCS|BSc|MBBS)\s?\(([A-Za-z]{1,5})\)"
+)
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -32,6 +36,10 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
         text = _TAG.sub(lambda tag: "^" if tag["raised"] == "sup" else "", text)
     text = _PRONOUNS.sub("", _WEB.sub("", text)) if _worth(text) else text
     text = _MARKS.sub("", _LEAD.sub("", _ET_AL.sub("", text)))
+    for opening, closing in ("()", "（）", "[]"):
+        if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
+            text += closing
+    text = _GLUED.sub(r"\1⁽\2⁾", _QUOTED.sub(" ", text))
     return _SPACE.sub(" ", text).strip(" ,;\n"), mails
 
 
