@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.extractors.grids.table import Box, Table, marks_of
 from ingest.extractors.outlines.room import bare_room
 from ingest.extractors.styles.flow import Flow
+from ingest.extractors.styles.item import Item
 from ingest.extractors.styles.mark import Mark, What
 
 
@@ -34,20 +35,24 @@ def _read_row(flow: Flow, boxes: list[Box], head: dict[int, Box]) -> None:
         return
     item = flow.items[begin]
     for field, box in named:
-        if field == "people":
-            label = head[box.cell.column].text
-            for mark in box.marks:
-                item.credit(mark.text, label)
-        elif field == "room":
-            item.room = bare_room(box.text)
-        elif field == "affiliation":
-            item.affiliate(box.text)
-        elif field in ("kind", "code"):
-            setattr(item, field, box.text)
-        elif field == "track":
-            item.tracks = (*item.tracks, box.text)
-        elif field == "abstract":
-            item.abstract.append(box.text)
+        _put(item, field, box, head)
+
+
+def _put(item: Item, field: str, box: Box, head: dict[int, Box]) -> None:
+    """Puts a cell's text into the field that its column names."""
+    if field == "people":
+        for mark in box.marks:
+            item.credit(mark.text, head[box.cell.column].text)
+    elif field == "room":
+        item.room = bare_room(box.text)
+    elif field == "affiliation":
+        item.affiliate(box.text)
+    elif field in ("kind", "code"):
+        setattr(item, field, box.text)
+    elif field == "track":
+        item.tracks = (*item.tracks, box.text)
+    elif field == "abstract":
+        item.abstract.append(box.text)
 
 
 def _read_times(flow: Flow, boxes: list[Box]) -> None:

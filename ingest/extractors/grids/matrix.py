@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extractors.grids.table import Box, Table
 from ingest.extractors.outlines.room import bare_room, is_room
@@ -123,10 +123,27 @@ def _read_column(flow: Flow, boxes: Sequence[Box], stamp: Stamp, place: Place | 
 
 def _told(flow: Flow, boxes: Sequence[Box]) -> list[Mark]:
     """The column's marks; a heading cell above the session's own title is its track and is left out."""
-    cells = [list(box.marks) for box in boxes]
+    cells = _joined([list(box.marks) for box in boxes])
     while len(cells) > 1 and _is_heading(cells):
         cells.pop(0)
     return [mark for cell in cells for mark in cell]
+
+
+def _joined(cells: Sequence[list[Mark]]) -> list[list[Mark]]:
+    """Neighbouring cells of one line each in one look are a title over two lines."""
+    joined: list[list[Mark]] = []
+    for cell in cells:
+        last = joined[-1] if joined else []
+        if len(last) == len(cell) == 1 and last[0].look == cell[0].look and _both_plain(last[0], cell[0]):
+            text = f"{last[0].text} {cell[0].text}"
+            joined[-1] = [Mark(replace(last[0].block, text=text, runs=()), last[0].cell)]
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _both_plain(one: Mark, two: Mark) -> bool:
+    return one.what is What.NEUTRAL and two.what in (What.NEUTRAL, What.NOTE, What.PEOPLE) and two.people < 0.8
 
 
 def _is_heading(cells: Sequence[Sequence[Mark]]) -> bool:

@@ -8,6 +8,7 @@ from ingest.blocks import Grid
 from ingest.extractors.grids.fields import read_fields
 from ingest.extractors.grids.matrix import middle_of, read_matrix
 from ingest.extractors.grids.table import Box, Table, marks_of, table_of
+from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.mark import Mark, What
 
@@ -39,7 +40,9 @@ def read_grid(flow: Flow, grid: Grid) -> None:
 
 def _only_head(table: Table) -> bool:
     """Whether the table is nothing but a row of headings for the tables under it."""
-    return table.rows - table.boxes[0].cell.row == 1 and len(table.head) == len(table.boxes) and not table.times_across
+    if table.rows - table.boxes[0].cell.row != 1 or table.times_across:
+        return False
+    return len(table.head) == len(table.boxes) or table.boxes[0].field in ("time", "date")
 
 
 def _read_times_across(flow: Flow, table: Table) -> None:
@@ -72,10 +75,25 @@ def _read_rows(flow: Flow, table: Table) -> None:
             _read_alone(flow, first, table)
             continue
         label: list[Mark] = list(first.marks)
+        room = ""
         for number in sorted({box.cell.row for box in others}):
             content = list(marks_of([box for box in others if box.cell.row == number]))
+            begin = len(flow.items)
             flow.beside(label, content, any(_titles(flow, mark) for mark in content))
+            new = flow.items[begin:]
+            room = room or (new[0].room if label and new else "")
+            for item in new:
+                item.room = item.room or ("" if item.parent or label else room)
             label = []
+            _place(flow, begin)
+
+
+def _place(flow: Flow, begin: int) -> None:
+    """The one room that a heading row names is the room of all that stands under it."""
+    rooms = [text for text, _ in flow.head if is_room(text)]
+    for item in flow.items[begin:]:
+        if len(rooms) == len(flow.head) == 1 and not item.room and not item.parent:
+            item.room = bare_room(rooms[0])
 
 
 def _read_alone(flow: Flow, box: Box, table: Table) -> None:

@@ -15,8 +15,8 @@ from ingest.extractors.styles.item import Item
 from ingest.extractors.styles.learning import CERTAIN, Looks
 from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.naming import named
+from ingest.kinds import is_break, take_apart
 from ingest.kinds import labelled as kind_named
-from ingest.kinds import take_apart
 
 _NAME_WORDS = 14
 
@@ -72,6 +72,8 @@ class Flow:
 
     def _what(self, mark: Mark) -> What:
         what = self.looks.what(mark)
+        if what is What.PEOPLE and mark.people < SURE and self.bar is not None and not self._holds(self.bar):
+            return What.NEUTRAL
         if what is What.NEUTRAL and mark.look in self.looks.rooms and self.open and not self.open[-1].room:
             return What.ROOM
         return what
@@ -196,7 +198,9 @@ class Flow:
 
     def _is_label(self, mark: Mark) -> bool:
         """Whether a line only names the type of the session whose title follows."""
-        if self.next is None or self.looks.what(self.next) is not What.NEUTRAL:
+        if self.next is None or self.looks.what(self.next) is not What.NEUTRAL or self.next.where != mark.where:
+            return False
+        if is_break(mark.text):
             return False
         return len(mark.text.split()) <= 3 and kind_named(mark.text) is not None and not self.looks.is_title(mark)
 
@@ -221,6 +225,7 @@ class Flow:
 
     def _new(self, mark: Mark, title: str, stamp: Stamp | None) -> Item:
         parent = self._parent(mark)
+        self._close_under(mark, stamp)
         item = Item(key=f"r{len(self.items) + 1}", where=mark.where, look=mark.look, title=title, date=self.day)
         item.cell = mark.cell
         if stamp is not None:
@@ -241,6 +246,15 @@ class Flow:
         self.open.append(item)
         self.titled_by = mark
         return item
+
+    def _close_under(self, mark: Mark, stamp: Stamp | None) -> None:
+        """A line that is heavier than the session at the time in force is a heading beyond that time."""
+        bar = self.bar
+        if bar is None or bar.name or stamp is not None or mark.cell:
+            return
+        held = [item for item in self.items if item.scope == bar.number and not item.heads]
+        if held and all(mark.look.over(item.look) and mark.look.weight > item.look.weight + 0.5 for item in held):
+            self.bar = None
 
     def _parent(self, mark: Mark) -> Item | None:
         """The open item that holds what begins here; those that cannot are closed."""
@@ -298,7 +312,8 @@ class Flow:
 
     def _place_of(self, mark: Mark) -> None:
         ends = self.next is None or self.next.what in (What.STAMPED, What.DAY)
-        if self.bar is not None and not self._holds(self.bar) and ends:
+        alone = ends and self.last is not None and self.last.lone and not mark.text.startswith("(")
+        if self.bar is not None and not self._holds(self.bar) and alone:
             self._title(mark, mark.text, None)
         else:
             self._place(mark.room or mark.text)
@@ -380,7 +395,9 @@ class Flow:
             if titled and self.looks.what(mark) in (What.NEUTRAL, What.PEOPLE):
                 kinds.append(mark.text)
             else:
+                self.next = next(iter(content), None)
                 self._read(mark)
+                self.last = mark
         begin = len(self.items)
         if titled and not any(self.looks.is_title(mark) for mark in content):
             self.titled(content)

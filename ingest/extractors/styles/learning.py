@@ -80,6 +80,8 @@ class Looks:
             return What.NEUTRAL
         if what is What.PROSE and titled and count <= _TITLE_WORDS:
             return What.NEUTRAL
+        if mark.both and what in (What.NEUTRAL, What.PEOPLE):
+            return What.NEUTRAL
         if what is What.NEUTRAL and look in self.people and not titled and (mark.people > 0 or _like_names(mark.text)):
             return What.PEOPLE
         return what
@@ -127,7 +129,7 @@ def _count(flow: Sequence[Mark], counts: dict[Look, _Count], looks: Looks) -> No
         after = whats[number + 1] if number + 1 < len(flow) else None
         if what is What.NEUTRAL:
             count.neutral += 1
-            count.titled += _title_place(flow, whats, number)
+            count.titled += 1.0 if mark.both else _title_place(flow, whats, number)
         elif what is What.STAMPED and not mark.lone:
             _count_stamped(count, after, number + 1 < len(flow) and flow[number + 1].look != mark.look)
 

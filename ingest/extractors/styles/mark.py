@@ -15,6 +15,7 @@ from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
 from ingest.extractors.outlines.words import fields, fold, pattern
 from ingest.extractors.styles.look import Look, look_of
+from ingest.extractors.styles.naming import tells_both
 from ingest.kinds import role_of
 from ingest.times import is_date_line, spot_dates
 
@@ -24,7 +25,11 @@ _RAISED_DIGIT = re.compile(rf"[\w.)][{_RAISED}]")
 _LEADER = re.compile(r"(?:\.\s?){3,}\s*\d+(?:,\s*\d+)*$|…\s*\d+(?:,\s*\d+)*$")
 _NOWHERE = re.compile(r"\b(?:online|virtual|zoom|livestream|hybrid)\b")
 _INNER_ROOM = re.compile(r"^([^()]{3,40}?)\s*\(([^()]{3,40})\)$")
-_NOTE = re.compile(r"^[(\[].*[)\]]\.?$|^(?:https?://|www\.)\S+$", re.DOTALL)
+_NOTE = re.compile(
+    r"^[(\[][^()]*[)\]]\.?$|^(?:tb[acd]|n/a)\b.{0,4}$|^(?:https?://|www\.)\S+$"
+    r"|^see (?:also )?(?:pages?|pp?\.|the|our|www)\b",
+    re.DOTALL | re.IGNORECASE,
+)
 _PROSE_WORDS, _SENTENCE_WORDS = 32, 6
 _SENTENCE = re.compile(r"[a-z\d)”\"’']{2}[.!]$")
 _LONGEST_LABEL = 48
@@ -84,6 +89,11 @@ class Mark:
         return peopled(self.text)
 
     @cached_property
+    def both(self) -> bool:
+        """Whether the line names its people beside its title."""
+        return tells_both(self.block)
+
+    @cached_property
     def room(self) -> str:
         """The room that the line names and nothing else; a room with the hall's own number in brackets too."""
         inner = _INNER_ROOM.match(self.text)
@@ -115,6 +125,8 @@ class Mark:
         return None
 
     def _worded(self) -> What:
+        if self.both:
+            return What.NEUTRAL
         if self.people >= SURE:
             return What.PEOPLE
         if self.room:

@@ -9,6 +9,7 @@ from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart
 from ingest.extractors.outlines.room import is_room
 
 _EDGE = " \t–—-−:|,;•·/"
+_REFERENCE = re.compile(r"\s*\((?:see|cf\.?|siehe|voir|ver)\b[^)]*\)\s*$", re.IGNORECASE)
 _CODED = re.compile(r"^[A-Z]{1,5}[- ]?\d")
 _STRONG = re.compile(r"[–—|()\t•/-]")
 _CERTAIN = 0.8
@@ -16,7 +17,8 @@ _LIKELY = 0.3
 
 
 def named(block: Block, text: str) -> Naming:
-    """The title and the people of a block whose text (without its time) is `text`."""
+    """The title and the people of a block whose text (without its time) is `text`; a trailing note is left out."""
+    text = without_note(block, text)
     naming = _by_runs(block, text) or taken_apart(_flat(text))
     if not naming.people or not naming.title:
         return naming
@@ -28,6 +30,22 @@ def _between(text: str, naming: Naming) -> str:
     """What parts the title from the people."""
     first, second = sorted((naming.title, naming.people), key=text.find)
     return text[text.find(first) + len(first) : text.rfind(second)] or text[-1:]
+
+
+def tells_both(block: Block) -> bool:
+    """Whether the block's styles part a title from its people."""
+    return _by_runs(block, block.text) is not None
+
+
+def without_note(block: Block, text: str) -> str:
+    """A title without what is bracketed behind it in another style, or refers to a page."""
+    shorter = _REFERENCE.sub("", text)
+    runs = [run for run in block.runs if run.text.strip()]
+    if len(runs) > 1 and runs[-1].style != runs[0].style and shorter.endswith(runs[-1].text.strip()):
+        note = runs[-1].text.strip()
+        if note.startswith("(") and note.endswith(")"):
+            shorter = shorter[: -len(note)]
+    return shorter.strip() or text
 
 
 def _flat(text: str) -> str:

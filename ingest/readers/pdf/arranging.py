@@ -139,7 +139,7 @@ def _one_each(groups: Sequence[Sequence[Piece]], starts: Sequence[Piece]) -> boo
     centred = any(
         piece.base - group[0].base > 0.5 * piece.size for group in groups for piece in starts if piece in group
     )
-    return centred and all(count == 1 for count in counts)
+    return centred and len(counts) > 1 and all(count == 1 for count in counts)
 
 
 def with_card(elements: Sequence[Element], card: int) -> tuple[Element, ...]:

@@ -76,7 +76,8 @@ def _continues(group: list[Line], line: Line, leading: float) -> bool:
     """Whether `line` goes on with the paragraph that ends in `group`'s last line."""
     last = group[-1]
     step = line.base - last.base
-    most = max(1.7 * max(last.size, line.size), 1.1 * leading)
+    open_end = last.text.endswith((",", ";")) or last.hyphened
+    most = max((2.2 if open_end else 1.7) * max(last.size, line.size), 1.1 * leading)
     if line.bullet or len(line.pieces) > 1 or step > most or step < 1:
         return False
     if last.hyphened and line.text[:1].islower():
@@ -129,7 +130,7 @@ def _both_centred(last: Line, line: Line) -> bool:
     """Centred lines of one style are one title, unless each names people."""
     if not _same_face(last, line) or not _are_centred(last, line) or last.text.endswith((".", ")")):
         return False
-    return looks_like_people(line.text) < 0.5
+    return looks_like_people(line.text) < 0.8 or looks_like_people(last.text) < 0.5
 
 
 def _are_centred(last: Line, line: Line) -> bool:

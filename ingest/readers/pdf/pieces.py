@@ -11,6 +11,7 @@ from ingest.readers.pdf.word import Edge, Word
 _WIDE = 1.1  # times the type size: a gap that parts columns
 _SMALL = 0.87  # times the host's size: a superscript
 _BULLETS = tuple("•●▪■◦‣⁃◆►▶➢➤✓✔❖∙·")
+_BULLET_GAP = 3.5  # times the type size: the most between a bullet and its text
 _TOUCHING = 0.12  # times the type size: no space is meant
 
 
@@ -117,6 +118,8 @@ def _host(word: Word, rows: list[tuple[list[Word], float]]) -> int | None:
         if not 0 < abs(base - word.base) < word.style.size * 1.2 or word.base > base + word.style.size * 0.5:
             continue
         for other in row:
+            if word.text in _BULLETS and 0 <= other.left - word.right < _BULLET_GAP * other.style.size:
+                return None if any(0 <= word.left - w.right < 150 for w in row) else index
             small = word.style.size <= _SMALL * other.style.size
             if small and -0.5 * word.height < word.left - other.right < 0.35 * other.style.size:
                 return index
@@ -139,10 +142,10 @@ def _parts(row: list[Word], standing: list[Edge]) -> list[Piece]:
 
 def _parted(before: Word, word: Word, standing: list[Edge]) -> bool:
     gap = word.left - before.right
-    if before.text in _BULLETS and gap < 3.5 * word.style.size:
-        return False
-    if gap > _WIDE * max(before.style.size, word.style.size):
-        return True
-    return gap > 0 and any(
+    if gap > 0 and any(
         before.right - 1 <= edge.left <= word.left + 1 and edge.top < word.middle < edge.bottom for edge in standing
-    )
+    ):
+        return True
+    if before.text in _BULLETS and gap < _BULLET_GAP * word.style.size:
+        return False
+    return gap > _WIDE * max(before.style.size, word.style.size)
