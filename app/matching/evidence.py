@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from app.matching.words import Words
-
-_SENTENCE = re.compile(r"[.!?]\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +13,7 @@ class Evidence:
 
     session_id: str
     field: str  # "title", "track" or "abstract"
-    words: Words
+    words: Words  # of the whole title or track, or of one sentence of the abstract
     first: int
     last: int
     strength: float
@@ -32,15 +29,5 @@ class Evidence:
 
     @property
     def passage(self) -> str:
-        """The whole title or track, or the sentences of the abstract in which the words stand, as printed."""
-        if self.field != "abstract":
-            return self.words.text
-        start, end = self.words.span(self.first, self.last)
-        return _sentences(self.words.text, start, end)
-
-
-def _sentences(text: str, start: int, end: int) -> str:
-    stops = [match.span() for match in _SENTENCE.finditer(text)]
-    begin = max((after for _, after in stops if after <= start), default=0)
-    finish = min((before + 1 for before, _ in stops if before >= end), default=len(text))
-    return text[begin:finish].strip()
+        """The whole title, track or sentence of the abstract, as printed."""
+        return self.words.text

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.matching.words import Words, words_of
 from ingest import Program, Session
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_BOILERPLATE = 3  # items that say the very same sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +20,7 @@ class Item:
     """A session, talk or poster; `parent` and `children` are places in the tuple of all items."""
 
     session: Session
-    fields: tuple[tuple[str, Words], ...]  # "title", "track" (any number), "abstract"
+    fields: tuple[tuple[str, Words], ...]  # "title", "track" (any number), "abstract" (a sentence each)
     parent: int | None = None
     children: tuple[int, ...] = ()
 
@@ -35,14 +41,22 @@ def items_of(program: Program) -> tuple[Item, ...]:
     for place, parent in enumerate(parents):
         if parent is not None:
             children[parent].append(place)
+    said = Counter(sentence for session in program.sessions for sentence in set(_sentences(session)))
+    common = frozenset(sentence for sentence, times in said.items() if times >= _BOILERPLATE)
     return tuple(
-        Item(session, _fields(session), parents[place], tuple(children[place]))
+        Item(session, tuple(_fields(session, common)), parents[place], tuple(children[place]))
         for place, session in enumerate(program.sessions)
     )
 
 
-def _fields(session: Session) -> tuple[tuple[str, Words], ...]:
-    fields = [("title", words_of(session.title)), *(("track", words_of(track)) for track in session.tracks)]
-    if session.abstract:
-        fields.append(("abstract", words_of(session.abstract)))
-    return tuple(fields)
+def _fields(session: Session, common: frozenset[str]) -> Iterator[tuple[str, Words]]:
+    yield "title", words_of(session.title)
+    for track in session.tracks:
+        yield "track", words_of(track)
+    for sentence in _sentences(session):
+        if sentence not in common:
+            yield "abstract", words_of(sentence)
+
+
+def _sentences(session: Session) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, _SENTENCE_END.split(session.abstract or ""))))

@@ -21,7 +21,7 @@ class Term:
 
     concept: str
     grade: float
-    parts: tuple[str, ...]  # stems, or the printed words of an abbreviation
+    parts: tuple[str, ...]  # a single word's singular, a phrase's stems, or the printed words of an abbreviation
     exact: tuple[str, ...] = ()  # folded words, where stems would say too much
     ambiguous: bool = False
     unless: frozenset[str] = frozenset()  # stems that take the term its meaning
@@ -37,17 +37,23 @@ class Hit:
 
 
 class Lexicon:
-    """Terms by their first word."""
+    """Terms by their first word, single words apart: their stems would say too much."""
 
     def __init__(self, terms: Iterable[tuple[Term, bool]]) -> None:
+        self._singular: dict[str, list[Term]] = {}
         self._stemmed: dict[str, list[Term]] = {}
         self._printed: dict[str, list[Term]] = {}
         for term, cased in terms:
-            (self._printed if cased else self._stemmed).setdefault(term.parts[0], []).append(term)
+            index = self._printed if cased else self._stemmed if len(term.parts) > 1 else self._singular
+            index.setdefault(term.parts[0], []).append(term)
 
     def find(self, words: Words) -> tuple[Hit, ...]:
         """What speaks for which concept; of overlapping terms of one concept only the longest counts."""
-        hits = [*_found(self._stemmed, words.stems, words), *_found(self._printed, words.printed, words)]
+        hits = [
+            *_found(self._singular, words.singular, words),
+            *_found(self._stemmed, words.stems, words),
+            *_found(self._printed, words.printed, words),
+        ]
         return tuple(_longest(hits)) if hits else ()
 
 
@@ -98,7 +104,7 @@ def _term(concept: Concept, text: str, grade: float, name: str, unless: frozense
     return Term(
         concept.id,
         grade,
-        words.printed if cased else words.stems,
+        words.printed if cased else words.singular if len(words.stems) == 1 else words.stems,
         tuple(map(folded, words.printed)) if exact else (),
         name == "ambiguous",
         unless,

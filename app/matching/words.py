@@ -19,15 +19,21 @@ _BRITISH = (
     (re.compile(r"ll"), "l"),
     (re.compile(r"(?<=[tb])re$"), "er"),
 )
+_PLURALS = (
+    (re.compile(r"ies$"), "y"),
+    (re.compile(r"(?<=x|h)es$|(?<=ss)es$"), ""),
+    (re.compile(r"(?<![sui])s$"), ""),
+)
 _STEMMER = Stemmer("english", 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text's words as printed, and their stems; `text` is kept whole so that evidence can be cut from it."""
+    """A text's words as printed, in the singular, and their stems; `text` is kept so that evidence can be cut from it."""
 
     text: str
     printed: tuple[str, ...]
+    singular: tuple[str, ...]
     stems: tuple[str, ...]
 
     def cut(self, first: int, last: int) -> str:
@@ -43,7 +49,7 @@ class Words:
 
 def words_of(text: str) -> Words:
     printed = tuple(_WORD.findall(text))
-    return Words(text, printed, tuple(map(stem, printed)))
+    return Words(text, printed, tuple(map(singular, printed)), tuple(map(stem, printed)))
 
 
 @lru_cache(maxsize=200_000)
@@ -54,9 +60,24 @@ def folded(word: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """The folded word in American spelling, without its ending."""
+def american(word: str) -> str:
+    """The folded word in American spelling."""
     word = folded(word)
-    for british, american in _BRITISH:
-        word = british.sub(american, word)
-    return str(_STEMMER.stemWord(word))
+    for british, spelling in _BRITISH:
+        word = british.sub(spelling, word)
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def singular(word: str) -> str:
+    """The word without a plural's ending: what is left says the same, which a stem does not always (plastic-ity)."""
+    word = american(word)
+    for plural, one in _PLURALS:
+        if plural.search(word):
+            return plural.sub(one, word)
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    return str(_STEMMER.stemWord(american(word)))
