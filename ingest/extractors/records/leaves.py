@@ -154,7 +154,7 @@ def _fused(parts: list[_Part]) -> list[_Part]:
 
 def _same_thing(last: _Part, part: _Part) -> bool:
     text = part.text.strip()
-    if not re.search(r"\w", text):
+    if not re.search(r"\w", _LAST_JOINER.sub("", part.text)):
         return True
     if _hint(last) != _hint(part) and _hint(part) is not None and _hint(last) is not None:
         return False

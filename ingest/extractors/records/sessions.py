@@ -14,7 +14,7 @@ from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
 from ingest.extractors.records.spans import Group, Tree
 from ingest.extractors.records.titles import is_person_line
-from ingest.extractors.records.words import field_of, is_more, labelled, phrases, plain
+from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, phrases, plain
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
 from ingest.model import Role
@@ -124,7 +124,8 @@ def fits_title(leaf: Leaf) -> bool:
     if field_of(leaf.text) is not None:
         return False
     said = labelled(leaf.text)
-    return (said is None or said[1] is Field.TITLE) and not is_person_line(leaf.text)
+    named = hint_of(leaf.sign[-1]) is not Field.TITLE and is_person_line(leaf.text)
+    return (said is None or said[1] is Field.TITLE) and not named
 
 
 def _joined(leaves: list[Leaf], places: list[int]) -> list[tuple[int, int]]:

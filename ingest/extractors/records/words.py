@@ -39,8 +39,15 @@ def plain(text: str) -> str:
 
 
 @cache
-def field_of(label: str) -> Field | None:
-    """The field that a printed label names ("Location", "Session Chair(s)"), None if it names none."""
+def field_of(text: str) -> Field | None:
+    """The field that a line by itself names ("Location", "Session Chair(s)"), None if it names none."""
+    named = _field_of_label(text)
+    long = len(text.split()) > 3 and not text.rstrip().endswith((":", "："))
+    return None if named is Field.PEOPLE and long else named
+
+
+@cache
+def _field_of_label(label: str) -> Field | None:
     text = re.sub(r"\((?:s|es)\)", "s", " ".join(label.lower().split())).strip(" .:：;-–—*|•·")
     if not text or len(text) > 48:
         return None
@@ -53,7 +60,7 @@ def field_of(label: str) -> Field | None:
 def labelled(text: str) -> tuple[str, Field, str] | None:
     """The label, its field and the rest of a line such as "Location: Hall A"; None if it has no known label."""
     match = _LABEL.match(text)
-    if match is None or (found := field_of(match[1])) is None:
+    if match is None or (found := _field_of_label(match[1])) is None:
         return None
     if found is Field.PEOPLE and match[2] and kind_named(match[1]) is not None and names_people(match[2]) < 0.5:
         return None  # "Keynote: What gait analysis did not tell us"
