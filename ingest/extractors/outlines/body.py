@@ -243,6 +243,7 @@ class Body:
             surely = shape is _ROOM_TAIL
             if not found or peopled(told) >= _BEYOND_DOUBT or (surely and peopled(found["title"]) >= SURE):
                 continue
+            surely = surely or bool(taken_apart(found["title"]).people)
             if is_room(room, surely) or room in self.habits.rooms:
                 return found["title"].rstrip(" ,;–—-|"), room
         return text, ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.extractors.outlines.days import day_of
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
 from ingest.extractors.outlines.stamp import Place
 
 _ENOUGH = 400  # stamps that are asked
@@ -30,7 +30,10 @@ def _vote(lines: Sequence[Line], at: int) -> float:
         vote += -1.0 if line.gap > after.gap else 1.0
     if before.heading != after.heading and before.heading != line.heading:
         vote += 1.0 if before.heading else -1.0
-    if peopled(after.text) >= SURE:
+    if (line.gap > 0 and after.gap > 0) or after.numbered:
+        vote -= 0.5
+    naming = taken_apart(after.text)
+    if naming.people and not naming.title:
         vote += 0.6
     if peopled(before.text) >= SURE:
         vote -= 0.4

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.extractors.outlines.room import is_room
-from ingest.extractors.outlines.words import fold, pattern, words
+from ingest.extractors.outlines.words import fold, words
+from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
 from ingest.people import looks_like_people
 
@@ -61,13 +62,18 @@ _SMALL = re.compile(
 
 def _dashed(text: str) -> Naming | None:
     """ "Council (Room 2) -- Dr. Doe": nobody before the dash, and beyond doubt somebody after it."""
-    for dash in _DASH.finditer(text):
+    for dash in _STOP.finditer(text):
         left, right = text[: dash.start()], text[dash.end() :]
-        if _is_open(left) or ":" in dash[0]:
+        if _is_open(left) or ":" in dash[0] or ("." in dash[0] and len(left.split()) < _A_TITLE):
             continue
-        if peopled(left) < _NOBODY and peopled(right) >= _BEYOND_DOUBT:
+        if peopled(_BRACKETED_END.sub("", left)) < _NOBODY and peopled(right) >= _BEYOND_DOUBT:
             return Naming(left, right)
     return None
+
+
+_STOP = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
+_A_TITLE = 3
+_BRACKETED_END = re.compile(r"\s*[(\[][^\[]*[)\]]\s*$")
 
 
 def _is_open(text: str) -> bool:
@@ -93,7 +99,10 @@ def is_institution(text: str) -> bool:
 
 def names_institution(text: str) -> bool:
     """Whether a word of institutions stands in the text."""
-    return bool(pattern("institutions", "words").search(fold(text)))
+    words_of = text.split()
+    return any(
+        word[:1].isupper() and fold(word).strip(",.;:()'’") in words("institutions", "words") for word in words_of
+    )
 
 
 _CITY = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
@@ -130,9 +139,12 @@ def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]
     before, after = peopled(left), peopled(right)
     weak = separator in (":", ".", "/") or separator.isalpha()
     if after >= SURE and after > before and not is_room(right):
-        if separator == ":" and role_of(left) is not None:
+        if separator == ":" and role_of(left) is not None and kind_named(left) is None:
             return Naming("", right, left), after
+        if separator == ":" and after < _BEYOND_DOUBT:
+            return None, 0.0
         return Naming(left, right), after - before - (0.1 if weak else 0)
-    if before >= SURE and before > after and not separator.isalpha() and separator != ".":
+    least = _BEYOND_DOUBT if separator == ":" else SURE
+    if before >= least and before > after and not separator.isalpha() and separator != ".":
         return Naming(right, left), before - after - 0.05
     return None, 0.0

@@ -33,7 +33,14 @@ def is_room(text: str, surely: bool = False) -> bool:
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
     if any(word in words("rooms", "title_words") for word in before) or "(" in folded[: noun.start()]:
         return False
+    if noun[0] in words("rooms", "numbered_nouns") and not _counted(before, after):
+        return False
     return _follows(after) and (len(before) <= 1 or (len(before) <= 4 and _capitalised(bare, len(before))))
+
+
+def _counted(before: list[str], after: str) -> bool:
+    rest = after.strip(" ,;()-–—/")
+    return (not rest and len(before) <= 2) or bool(rest and _NUMBER.match(rest) and any(c.isdigit() for c in rest[:4]))
 
 
 def _capitalised(text: str, count: int) -> bool:

@@ -95,7 +95,8 @@ def _at_head(text: str, spans: list[TimeSpan], dates: tuple[DateSpan, ...]) -> S
     if labelled and label:
         before = before[label.end() :]
     lead = fold(before.strip(_EDGE + "([@"))
-    if lead and not (lead in words("lines", "before_told") and (date or labelled)) and lead not in ("time", "when"):
+    led = lead in words("lines", "time_leads") or (lead in words("lines", "before_told") and (date or labelled))
+    if lead and not led:
         return None
     first, rest = _completed(text, spans)
     after = "" if date else _directly_after(text, first, dates)

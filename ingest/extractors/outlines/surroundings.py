@@ -27,6 +27,7 @@ _ZONE_LINE = re.compile(
 _ZONE_LABEL = re.compile(r"^\W*time\s?zone\s*[:=]\s*(?P<zone>.{2,60})$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?](?:\s|$)|\b(?:will|please|our|your|you|we)\b", re.IGNORECASE)
 _DATED_BRACKET = re.compile(r"[(\[]([^()\[\]]*\d{4}[^()\[\]]*)[)\]]")
+_OF = re.compile(r"^(?:\w+\s)?(?:agenda|program|programme|schedule|timetable)\s(?:of|for)\s(?:the\s)?", re.IGNORECASE)
 _TITLE_LINES = 12
 
 
@@ -111,7 +112,7 @@ def _title(preamble: Sequence[Line], given: str) -> str:
 
 def _undivided(title: str) -> str:
     """The meeting's name without "Draft agenda –" before it or ": Program" after it."""
-    bare = re.sub(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$", "", title)
+    bare = _OF.sub("", re.sub(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]\s*$", "", title))
     parts = [part for part in re.split(r"\s+[|–—-]\s+|:\s+", bare) if part.strip() and not is_division(part)]
     return bare if len(parts) != 1 else parts[0].strip()
 
@@ -122,7 +123,14 @@ def _named(text: str) -> float:
 
 def _worth(line: Line, number: int) -> float:
     count = len(line.text.split())
-    if count > 18 or count < 2 or is_division(line.text) or is_closing(line) or labelled(line.text):
+    if (
+        count > 18
+        or count < 2
+        or line.stamp is not None
+        or is_division(line.text)
+        or is_closing(line)
+        or labelled(line.text)
+    ):
         return 0.0
     if (
         line.text.endswith((".", ",", "!", ":"))

@@ -2,7 +2,8 @@
 
 from ingest.readers.typed.line import Typed, typed_lines
 from ingest.readers.typed.mail import Letter, open_letter
-from ingest.readers.typed.tables import Table, with_tables
+from ingest.readers.typed.pieces import with_tables
+from ingest.readers.typed.tables import Table
 from ingest.readers.typed.wrapping import unwrapped
 
 __all__ = ["Letter", "Table", "Typed", "open_letter", "typed_lines", "unwrapped", "with_tables"]

@@ -1,4 +1,4 @@
-"""Tables drawn with characters: pipes, boxes of + and -, columns under a line of headings."""
+"""Tables drawn with characters: pipes, boxes of + and -."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ _DIVIDER = re.compile(r"\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*\|?")
 _BORDER = re.compile(r"[+|][-=+:| ]{3,}[+|]")
 
 
+Row = tuple[tuple[str, ...], ...]
+"""The lines of each cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells, each cell the lines that stand in it."""
 
     number: int
-    rows: tuple[tuple[tuple[str, ...], ...], ...]
+    rows: tuple[Row, ...]
 
     def grid(self) -> Grid:
         cells = tuple(
@@ -33,22 +37,8 @@ def _blocks(number: int, lines: Sequence[str]) -> Iterator[Block]:
         yield Block(line, f"line {number}", Style())
 
 
-def with_tables(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str] | Table]:
-    """The numbered lines, with every table among them as one piece."""
-    pieces: list[tuple[int, str] | Table] = []
-    at = 0
-    while at < len(lines):
-        stop = _end_of_table(lines, at)
-        if stop > at:
-            pieces.append(_table(lines[at:stop]))
-            at = stop
-        else:
-            pieces.append(lines[at])
-            at += 1
-    return pieces
-
-
-def _end_of_table(lines: Sequence[tuple[int, str]], at: int) -> int:
+def end_of_drawn(lines: Sequence[tuple[int, str]], at: int) -> int:
+    """Where the table that begins on line `at` ends; `at` itself if none does."""
     stop = at
     while stop < len(lines) and _in_table(lines[stop][1]):
         stop += 1
@@ -63,9 +53,10 @@ def _in_table(line: str) -> bool:
     return "|" in line or bool(_BORDER.fullmatch(line.strip()))
 
 
-def _table(lines: Sequence[tuple[int, str]]) -> Table:
+def drawn(lines: Sequence[tuple[int, str]]) -> Table:
+    """The table of these lines."""
     boxed = any(_BORDER.fullmatch(line.strip()) and "+" in line for _, line in lines[:2])
-    rows: list[tuple[tuple[str, ...], ...]] = []
+    rows: list[Row] = []
     fresh = True
     for _, line in lines:
         bare = line.strip()
