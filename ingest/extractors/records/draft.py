@@ -204,4 +204,7 @@ def _listed(before: str, text: str) -> str:
 
 
 def _is_heading(leaf: Leaf, meaning: Field | None) -> bool:
+    """Whether a line that is a label may rule what follows; a job title under a name may not."""
+    if meaning in (Field.AFFILIATION, Field.POSITION):
+        return False
     return leaf.emphasised or leaf.text.rstrip().endswith((":", "：")) or meaning is not None or "dt" in leaf.sign[-2:]
