@@ -11,7 +11,7 @@ class InterestOut(Value):
     id: str
     label: str
     description: str
-    codes: str
+    codes: tuple[str, ...]
 
 
 class WorkspaceOut(Value):

@@ -47,6 +47,7 @@ def print_plan(console: Console, plan: Plan, program: Program) -> None:
         "Attendings": plan.outreach.attendings,
         "Residents and fellows": plan.outreach.near_peers,
         "The wider team": plan.outreach.rehab_team,
+        "Career stage not printed": plan.outreach.next_best,
     }
     for title, cards in groups.items():
         if cards:

@@ -125,7 +125,7 @@ def _task_lines(task: Task) -> Iterator[str]:
 
 
 def _cards(plan: Plan) -> tuple[Card, ...]:
-    return (*plan.outreach.attendings, *plan.outreach.near_peers, *plan.outreach.rehab_team)
+    return (*plan.outreach.attendings, *plan.outreach.near_peers, *plan.outreach.rehab_team, *plan.outreach.next_best)
 
 
 def wall_clock(start: datetime | None, end: datetime | None) -> str:

@@ -73,7 +73,7 @@ def plan_days(plan: Plan, program: Program) -> PlanDays:
 
 def cards_of(plan: Plan) -> tuple[Card, ...]:
     """Everybody on the outreach list."""
-    return (*plan.outreach.attendings, *plan.outreach.near_peers, *plan.outreach.rehab_team)
+    return (*plan.outreach.attendings, *plan.outreach.near_peers, *plan.outreach.rehab_team, *plan.outreach.next_best)
 
 
 def _chosen(choice: Choice, sessions: dict[str, Session], matches: dict[str, Match]) -> PlanEntry:

@@ -29,6 +29,7 @@ def people(request: Request, services: ServicesDep, view: MeetingDep) -> Respons
         ("Attendings", found.attendings),
         ("Residents and fellows", found.near_peers),
         ("The wider team", found.rehab_team),
+        ("Career stage not printed: look them up before you write", found.next_best),
     ]
     return page(
         request,
