@@ -144,7 +144,8 @@ def _surnames_joined(pieces: list[Chunk]) -> list[Chunk]:
             initials = _are_initials(piece.text, turned)
             if initials or (_opens(last.before) and _is_given(pieces, at)):
                 turned = turned or initials
-                joined[-1] = Chunk(f"{piece.text} {last.text}", last.before, piece.notes)
+                given, letters = trailing(piece.text)
+                joined[-1] = Chunk(" ".join((given, last.text, *letters)), last.before, piece.notes)
                 continue
         joined.append(piece)
     return joined
@@ -171,7 +172,7 @@ def _are_initials(text: str, turned: bool) -> bool:
 
 def _is_given(pieces: list[Chunk], at: int) -> bool:
     """Whether the chunk is the given name in "Doe, Jane": nothing, letters or an affiliation come behind it."""
-    text = pieces[at].text
+    text = trailing(pieces[at].text)[0]
     if len(text.split()) > 2 or improbability(text) > 2.3 or _is_other(text) or (text.isupper() and len(text) > 1):
         return False
     following = pieces[at + 1] if at + 1 < len(pieces) else None

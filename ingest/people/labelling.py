@@ -21,6 +21,7 @@ from ingest.people.stages import is_level, is_position
 
 NAME, LETTERS, LEVEL, PLACE, PART, NOTHING = range(6)
 _NEVER = 99.0
+_DEPARTMENT = re.compile(r"(?:the )?(?:dep|division|section of|faculty of|school of|program)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[AaPp]\.?[Mm]\b|\b\d{1,2}:\d\d\b")
 _START = 6
 _FOLLOWS = {  # cost of a label after another, in the order NAME, LETTERS, LEVEL, PLACE, PART, NOTHING
@@ -125,6 +126,8 @@ def _costs(chunks: Sequence[Chunk], at: int, manner: Manner) -> tuple[float, ...
         name = -50.0 if at == 0 else _NEVER
     elif chunk.before in ("comma", "space") and at + 1 < len(chunks):
         name += _city_doubt(chunks, at)
+    if part < _NEVER and level < 0.5 and not (at + 1 < len(chunks) and _DEPARTMENT.match(chunks[at + 1].text)):
+        level += 0.6
     if not manner.one and name > 3.0 and _named_like_a_position(chunks, at):
         name = 0.5
     return name, letters, level, place, part, nothing

@@ -69,7 +69,20 @@ def _drafts(part: Stretch, one: bool) -> list[_Draft]:
         elif drafts:
             goes_on = at > 0 and found[at - 1] == PLACE and piece.before in ("comma", "dash")
             _add(drafts, piece, label, goes_on)
+    _share_the_last(drafts, part.text)
     return [draft for draft in drafts if not (is_nothing(draft.text) or is_phrase(draft.text))]
+
+
+def _share_the_last(drafts: Sequence[_Draft], text: str) -> None:
+    """ "J. Doe, A. Roe and B. Li (Harbor University)": the bracket is of them all."""
+    if len(drafts) < 3:
+        return
+    *others, last = drafts
+    if not last.places or re.search(r"[;\n•|]", text):
+        return
+    if not any(draft.places or draft.marks or draft.letters for draft in others):
+        for draft in others:
+            draft.places.extend(last.places)
 
 
 def _could_be_one(text: str) -> bool:
@@ -116,7 +129,6 @@ def _add(drafts: list[_Draft], piece: Chunk, label: int, goes_on: bool) -> None:
         draft.notes.append(piece.text)
     elif label == PART:
         draft.role = role_of(piece.text)
-        draft.notes.append(piece.text)
     elif label == PLACE:
         _place(drafts, piece, goes_on)
     for note in piece.notes:

@@ -145,7 +145,7 @@ def _told_by_degree(credentials: Sequence[str]) -> Stage | None:
 
 
 def _told_by_role(credentials: Sequence[str], role: Role) -> Stage | None:
-    """Who directs a session or course and holds a medical degree is senior."""
-    if role is Role.DIRECTOR and any(class_of(item) == "medical" for item in credentials):
-        return Stage(CareerStage.ATTENDING, "listed as director of a session")
+    """Who directs or chairs a session or course and holds a medical degree is senior."""
+    if role in (Role.DIRECTOR, Role.CHAIR) and any(class_of(item) == "medical" for item in credentials):
+        return Stage(CareerStage.ATTENDING, f"listed as {role.value} of a session")
     return None

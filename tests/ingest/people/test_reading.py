@@ -94,6 +94,18 @@ LINES: dict[str, list[Read]] = {
     ],
     "Jane Doe, PhD student, Harbor University": [("Jane Doe", (), ("Harbor University",))],
     "Jane Doe, MD Candidate": [("Jane Doe", (), ())],
+    "Doe, Jane MD": [("Jane Doe", ("MD",), ())],
+    "Jane Doe, RN & Marissa Roe LPN": [("Jane Doe", ("RN",), ()), ("Marissa Roe", ("LPN",), ())],
+    "dr. Jane Doe Sp.S(K)": [("Jane Doe", ("Sp.S(K)",), ())],
+    "Talia Doe, MS¹, Al Roe, MD²\n¹Hill Hospital; ²Harbor University": [
+        ("Talia Doe", ("MS",), ("Hill Hospital",)),
+        ("Al Roe", ("MD",), ("Harbor University",)),
+    ],
+    "J. Doe, A. Roe and B. Li (Harbor University)": [
+        ("J. Doe", (), ("Harbor University",)),
+        ("A. Roe", (), ("Harbor University",)),
+        ("B. Li", (), ("Harbor University",)),
+    ],
 }
 
 
@@ -116,6 +128,8 @@ ROLES = {
     "Moderated by Jane Doe": [("Jane Doe", Role.MODERATOR)],
     "座長：馬渡 正明": [("馬渡 正明", Role.CHAIR)],
     "Alice Doe, MD, Professor and Chair, Department of PM&R": [("Alice Doe", Role.SPEAKER)],
+    "Alice Doe, MD, Chair, Department of PM&R": [("Alice Doe", Role.SPEAKER)],
+    "Alice Doe, MD, Chair; Al Roe, MD": [("Alice Doe", Role.CHAIR), ("Al Roe", Role.SPEAKER)],
 }
 
 
@@ -183,6 +197,9 @@ STAGES = {
     "Sam Fellow, MD": (CareerStage.UNKNOWN, ""),
     "Jo Resident-Smith, MD": (CareerStage.UNKNOWN, ""),
     "Jane Doe, MD, Hill Hospital, Jackson, MS": (CareerStage.UNKNOWN, ""),
+    "Chair: Jane Doe, MD": (CareerStage.ATTENDING, ""),
+    "Chair: Jane Doe, PhD": (CareerStage.UNKNOWN, ""),
+    "Moderator: Jane Doe, MD": (CareerStage.UNKNOWN, ""),
     "Course Directors: Jane Doe, MD": (CareerStage.ATTENDING, ""),
     "Course Directors: Jane Doe, MD, PGY-4": (CareerStage.RESIDENT, "PGY-4"),
 }
