@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.scheduling.anchors import Anchor
 from app.scheduling.hours import Hours
 from app.scheduling.items import Item
-from app.scheduling.walking import place_of
+from app.walking import place_of
 from ingest import Session
 
 UNIT = 1_000_000  # an item's value is a whole number of millionths of the scores' unit

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from app.scheduling.walking import place_of
+from app.walking import place_of
 from ingest import Program, Session
 
 ASSUMED = 60  # minutes, where neither an end nor a next session in the room is printed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.scheduling.walking import Walking
+from app.walking import Walking
 
 
 @dataclass(frozen=True, slots=True)

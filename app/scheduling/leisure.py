@@ -8,7 +8,7 @@ from app.model import Profile, Target
 from app.scheduling.candidate import UNIT, Candidate
 from app.scheduling.hours import Clock
 from app.scheduling.items import Item
-from app.scheduling.walking import Walking, place_of
+from app.walking import Walking, place_of
 from ingest import Program, Session
 
 # Shares of the best score of the meeting

@@ -15,8 +15,8 @@ from app.scheduling.items import Answer, Puzzle
 from app.scheduling.leisure import moments, pauses
 from app.scheduling.scheduled import Scheduled
 from app.scheduling.search import solve
-from app.scheduling.walking import Walking
 from app.scheduling.wanting import Wanted, wanted
+from app.walking import Walking
 from ingest import Problem, Program, Severity
 
 

@@ -1,0 +1,178 @@
+"""Somebody who might be written to: the person, what they present, and the reasons for them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.model import PersonMatch, Profile, Reason
+from app.outreach.institutions import institution, names
+from app.outreach.names import is_same, spelled
+from ingest import Appearance, CareerStage, Kind, Person, Program, Role, Session, Status
+
+# What adds to the interest match, as shares of it
+TARGET, ALMA_MATER, SENIORITY, REACHABLE = 0.3, 0.1, 0.05, 0.05
+
+_SENIORITY = re.compile(r"['“\"](.+)['”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part that a person plays in the meeting: a session, talk or poster, with the role in it."""
+
+    session: Session
+    role: Role
+    affiliations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Presenter:
+    """`parts` are those that speak for the person, best first; `busy` are all of the person's sessions."""
+
+    person: Person
+    reasons: tuple[Reason, ...]
+    parts: tuple[Part, ...]
+    busy: tuple[Session, ...]
+    is_target: bool = False
+    is_colleague: bool = False  # from the trainee's own institution
+
+    @property
+    def score(self) -> float:
+        return sum(reason.weight for reason in self.reasons)
+
+    @property
+    def affiliation(self) -> str:
+        """As printed with the best part, else with the person."""
+        return next(iter((*self.parts[0].affiliations, *self.person.affiliations)), "")
+
+    @property
+    def institution(self) -> str:
+        return spelled(institution(self.affiliation))
+
+    def interests(self) -> Mapping[str, float]:
+        """Per interest what this person adds to it."""
+        found: dict[str, float] = defaultdict(float)
+        for reason in self.reasons:
+            if reason.interest:
+                found[reason.interest] += reason.weight
+        return found
+
+    @property
+    def is_attending(self) -> bool:
+        """Only with printed evidence of seniority, and never with a training year."""
+        person = self.person
+        return person.career_stage is CareerStage.ATTENDING and bool(person.stage_evidence) and not person.training_year
+
+    @property
+    def is_near_peer(self) -> bool:
+        return self.person.career_stage in (CareerStage.RESIDENT, CareerStage.FELLOW)
+
+
+class Meeting:
+    """A programme seen from its people."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.sessions = {session.id: session for session in program.sessions}
+        self.people = {person.id: person for person in program.people}
+        self._parts: dict[str, list[Part]] = defaultdict(list)
+        for session in program.sessions:
+            for appearance in session.speakers:
+                self._parts[appearance.person_id].append(_part(session, appearance))
+
+    def whole(self, session: Session) -> Session:
+        """The session that holds a talk or poster, or itself."""
+        return self.sessions.get(session.parent_id or "", session)
+
+    def is_open(self, session: Session) -> bool:
+        """Whether the trainee can go there."""
+        both = (session, self.whole(session))
+        return all(one.status is not Status.CANCELLED and not one.invitation_only for one in both)
+
+    def parts(self, person_id: str) -> list[Part]:
+        """All open parts of a person, in the programme's order."""
+        return [part for part in self._parts[person_id] if self.is_open(part.session)]
+
+    def busy(self, person_id: str) -> tuple[Session, ...]:
+        """Where the person has to be, closed meetings included."""
+        return tuple(part.session for part in self._parts[person_id] if part.session.status is not Status.CANCELLED)
+
+
+def _part(session: Session, appearance: Appearance) -> Part:
+    return Part(session, appearance.role, appearance.affiliations)
+
+
+def presenters(
+    meeting: Meeting, people: Sequence[PersonMatch], profile: Profile, attended: frozenset[str] = frozenset()
+) -> list[Presenter]:
+    """Everybody who presents openly on the interests and may be written to, best first.
+
+    Left out: the trainee herself, people whom she knows, and people who are only in cancelled or closed sessions.
+    `attended`: ids of the sessions on her schedule.
+    """
+    found = [_presenter(meeting, match, profile, attended) for match in people if match.person_id in meeting.people]
+    return sorted((one for one in found if one), key=lambda one: -round(one.score, 9))
+
+
+def _presenter(meeting: Meeting, match: PersonMatch, profile: Profile, attended: frozenset[str]) -> Presenter | None:
+    person = meeting.people[match.person_id]
+    if is_same(profile.name, person) or any(is_same(known, person) for known in profile.already_know):
+        return None
+    open_parts = meeting.parts(person.id)
+    order = {session_id: n for n, session_id in enumerate(match.session_ids)}
+    parts = sorted((part for part in open_parts if part.session.id in order), key=lambda part: _rank(part, order))
+    reasons = [reason for reason in match.reasons if _holds(meeting, reason)]
+    if not parts or not reasons:
+        return None
+    affiliations = [*person.affiliations, *(one for part in parts for one in part.affiliations)]
+    more = list(_more_reasons(person, affiliations, profile, sum(reason.weight for reason in reasons)))
+    return Presenter(
+        person=person,
+        reasons=(*reasons, *more, *_reachable(meeting, parts, reasons, attended)),
+        parts=tuple(parts),
+        busy=meeting.busy(person.id),
+        is_target=any(reason.field == "target" for reason in more),
+        is_colleague=bool(profile.institution) and names(affiliations, profile.institution) is not None,
+    )
+
+
+def _rank(part: Part, order: Mapping[str, int]) -> tuple[bool, int]:
+    """A talk of their own says more than a poster among whose authors they are."""
+    return part.session.kind is Kind.POSTER and part.role is Role.AUTHOR, order[part.session.id]
+
+
+def _holds(meeting: Meeting, reason: Reason) -> bool:
+    session = meeting.sessions.get(reason.session_id or "")
+    return reason.weight > 0 and (session is None or meeting.is_open(session))
+
+
+def _more_reasons(person: Person, affiliations: Sequence[str], profile: Profile, base: float) -> Iterable[Reason]:
+    for kind, share, wanted in (
+        ("target", TARGET, profile.target_institutions),
+        ("alma mater", ALMA_MATER, profile.alma_maters),
+    ):
+        at = next((place for one in wanted if (place := names(affiliations, one))), None)
+        if at:
+            words = "one of your target institutions" if kind == "target" else "an alma mater of yours"
+            yield Reason(text=f"from {words}: {at}", evidence=at, weight=share * base, field=kind)
+    printed = _SENIORITY.search(person.stage_evidence or "")
+    if printed and person.career_stage is CareerStage.ATTENDING:
+        yield Reason(text=f"printed as {printed[1]}", evidence=printed[1], weight=SENIORITY * base, field="role")
+
+
+def _reachable(
+    meeting: Meeting, parts: Sequence[Part], reasons: Sequence[Reason], attended: frozenset[str]
+) -> Iterable[Reason]:
+    base = sum(reason.weight for reason in reasons)
+    for part in parts:
+        if {part.session.id, meeting.whole(part.session).id} & attended:
+            yield Reason(
+                text=f"on your schedule: “{part.session.title}”",
+                evidence=part.session.title,
+                weight=REACHABLE * base,
+                session_id=part.session.id,
+                field="schedule",
+            )
+            return
