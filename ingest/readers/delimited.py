@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ingest.document import Document
 from ingest.readers.tables import Table, finding_of, nodes_of, table
-from ingest.readers.tables.headers import grid_row, header_rows
+from ingest.readers.tables.headers import grid_corner, header_rows
 from ingest.readers.values import plain
 from ingest.rows import Finding
 
@@ -29,7 +29,9 @@ def recognises(document: Document) -> bool:
     one = _table(document)
     even = sum(len(list(filter(None, row))) > 2 for row in one.cells)
     return (
-        one.width > 2 and even >= max(3, 0.6 * one.height) and bool(header_rows(one)[:1] or grid_row(one) is not None)
+        one.width > 2
+        and even >= max(3, 0.6 * one.height)
+        and bool(header_rows(one)[:1] or grid_corner(one) is not None)
     )
 
 

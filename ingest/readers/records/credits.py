@@ -30,7 +30,7 @@ def credits_of(item: Item, index: Index) -> tuple[Credit, ...]:
         names = [(m, v) for m, v in item.values("name") if looks_like_people(text_of(v)) >= 0.5]
         found = [credit for meaning, value in names for credit in _credits(value, meaning.role, index)]
     if not found and (item.values("first_name") or item.values("last_name")):
-        found = [_person(item.fields, item.key, "")]
+        found = [_person(item.fields, "", "")]
     once: dict[tuple[str, str], Credit] = {}
     for credit in _with_columns(item, found):
         once.setdefault((credit.text, "") if credit.one else (credit.text, credit.role), credit)

@@ -99,13 +99,21 @@ def heading(name: str) -> Heading:
     if whole == "full_name":
         return Heading("name", level="person", number=number)
     if whole:
-        return Heading(whole, number=number)
+        return Heading(whole, level=_level(words), number=number)
     if _is_ignored(words):
         return Heading("ignored")
     words = tuple(w for w in words if w not in _words().noise) or words
+    if words in _words().fields:
+        return Heading(_words().fields[words], level=_level(words), number=number)
     if len(words) > 1 and words[-1] in _IDS and (words[:-1] not in _words().people):
         return _reference(words[:-1], number)
     return _with_people(words, number) or _with_level(words, number) or Heading(_last(words), number=number)
+
+
+def _level(words: tuple[str, ...]) -> str:
+    """Whose field a whole name is: "session type" a session's, "type" nobody's."""
+    level = _words().levels.get(words[:1], "") if len(words) > 1 else ""
+    return level if words[1:] in _words().fields else ""
 
 
 def _is_ignored(words: tuple[str, ...]) -> bool:

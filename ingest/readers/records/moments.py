@@ -10,7 +10,7 @@ from ingest.readers.records.index import Index
 from ingest.readers.records.item import Context, Item, What, fields_of
 from ingest.readers.values import Node, instant, is_node, text_of
 
-_DATED = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}")
+_DATED = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s*[ap]\.?m|T\d\d|^\d{3,4}$", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00)?(?:\.0+)?Z?$")
 
@@ -67,7 +67,7 @@ def _slot(node: Node) -> Item:
 def _own(item: Item) -> When:
     starts, ends = _texts(item, "start"), _texts(item, "end")
     times, dates = _texts(item, "time"), _texts(item, "date")
-    full = [text for text in (*starts, *times, *dates) if _CLOCK.search(text) and _DATED.search(text)]
+    full = [text for text in (*starts, *times, *dates) if _has_clock(text) and _DATED.search(text)]
     start = next(iter(full), "") or _clocked(starts) or _clocked(times) or _rest(times)
     day = _rest(dates) or _rest(starts)
     if start and _DATED.search(start) and not _MIDNIGHT.search(start):
@@ -91,12 +91,16 @@ def _place(item: Item) -> str:
 
 def _clocked(texts: list[str]) -> str:
     """The fullest text with a time of day: one with its date too if there is one."""
-    clocked = [text for text in texts if _CLOCK.search(text)]
+    clocked = [text for text in texts if _has_clock(text)]
     return next((text for text in clocked if _DATED.search(text)), clocked[0] if clocked else "")
 
 
+def _has_clock(text: str) -> bool:
+    return _CLOCK.search(_DATED.sub("", text)) is not None
+
+
 def _rest(texts: list[str]) -> str:
-    return next((text for text in texts if not _CLOCK.search(text)), "")
+    return next((text for text in texts if not _has_clock(text)), "")
 
 
 def _texts(item: Item, name: str) -> list[str]:

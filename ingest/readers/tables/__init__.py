@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.readers.records import records_from
 from ingest.readers.tables.above import Above, told_above
 from ingest.readers.tables.grids import grid_nodes
-from ingest.readers.tables.headers import grid_row, header_rows, is_grid
+from ingest.readers.tables.headers import grid_corner, header_rows, is_grid, is_turned
 from ingest.readers.tables.levels import nested
 from ingest.readers.tables.lists import list_records
 from ingest.readers.tables.numbers import joined_by_number
@@ -43,9 +43,13 @@ def nodes_of(one: Table) -> list[Node]:
     """The table's objects: cells of a time grid, records of a list, or nothing."""
     date = one.name if is_day(one.name) else ""
     headers = header_rows(one)
-    grid = grid_row(one)
-    if grid is not None and (is_grid(one, grid) or not headers):
-        return grid_nodes(one, grid, date)
+    turned = is_turned(one)
+    if turned is not None and not headers:
+        day = next((text for row in one.cells[:turned] for text in row if is_day(text)), date)
+        return grid_nodes(one.turned(turned), 0, 0, day)
+    corner = grid_corner(one)
+    if corner is not None and (is_grid(one, *corner) or not headers):
+        return grid_nodes(one, *corner, date)
     if headers:
         return nested(list_records(one, headers, date))
     return nested(list_records(one, [-1], date)) if one.width > 1 else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.readers.tables.headers import grid_row, header_rows
+from ingest.readers.tables.headers import grid_corner, header_rows
 from ingest.readers.tables.table import Table
 from ingest.times import spot_dates
 
@@ -26,7 +26,8 @@ class Above(NamedTuple):
 
 def told_above(one: Table) -> Above:
     """The lines of text above the first header, told apart by what they hold."""
-    header = next(iter(header_rows(one)), grid_row(one)) or 0
+    corner = grid_corner(one)
+    header = next(iter(header_rows(one)), corner[0] if corner else 0)
     cells = (one.cells[row][column] for row in range(header) for column in one.filled(row)[:2])
     lines = [" ".join(text.split()) for text in cells]
     dated = next((line for line in lines if spot_dates(line) and _YEAR.search(line)), "")

@@ -1,20 +1,18 @@
-"""A time grid: times down the first column, rooms, streams or days along the top, sessions in the cells."""
+"""A time grid: times down a column, rooms, streams or days along the top, sessions in the cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 
-from ingest.kinds import role_of
-from ingest.people import looks_like_people
+from ingest.kinds import is_break
 from ingest.readers.records.headings import heading
 from ingest.readers.records.item import WHERE
+from ingest.readers.tables.cells import cell_node
 from ingest.readers.tables.shapes import is_clock, is_day
 from ingest.readers.tables.table import Table
 from ingest.readers.values import Node
 from ingest.times import spot_times
-
-_PLACE = {"room", "venue", "time", "date", "start"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,102 +24,104 @@ class Stretch:
     time: str
 
 
-def grid_nodes(table: Table, header: int, date: str) -> list[Node]:
-    """One object for each filled cell right of the times; `date` is the day printed above the table or its name."""
-    day = _day_above(table, header) or date
-    stretches = list(_stretches(table, header))
-    found = []
-    for number, stretch in enumerate(stretches):
-        following = stretches[number + 1].time if number + 1 < len(stretches) else ""
-        for row in range(stretch.row, stretch.stop):
-            if is_day(table.cells[row][0]):
-                day = table.cells[row][0]
-            for column in table.filled(row):
-                if column > 0:
-                    found.append(_node(table, (header, row, column), (stretches, stretch, following), day))
-    return found
+@dataclass(frozen=True)
+class Frame:
+    """A grid's table with the row of its names, the column of its times, its stretches and the day of each row."""
+
+    table: Table
+    header: int
+    column: int
+    stretches: tuple[Stretch, ...]
+    days: tuple[str, ...]
 
 
-def _day_above(table: Table, header: int) -> str:
-    texts = (text for row in range(header, -1, -1) for text in table.cells[row][: None if row < header else 1] if text)
-    return next(filter(is_day, texts), "")
+def grid_nodes(table: Table, header: int, column: int, date: str) -> list[Node]:
+    """One object for each filled cell right of the times; `date` is the day where the grid names none."""
+    joined, first = _with_ends(table, header, column)
+    frame = Frame(joined, header, column, _stretches(joined, header, column), _days(joined, header, column, date))
+    return [
+        _node(frame, stretch, row, cell)
+        for stretch in frame.stretches
+        for row in range(stretch.row, stretch.stop)
+        for cell in joined.filled(row)
+        if cell >= first
+    ]
 
 
-def _stretches(table: Table, header: int) -> Iterator[Stretch]:
-    starts = [row for row in range(header + 1, table.height) if table.cells[row][0]]
-    if starts and starts[0] > header + 1 and any(table.filled(row) for row in range(header + 1, starts[0])):
+def _with_ends(table: Table, header: int, column: int) -> tuple[Table, int]:
+    """The table with a column of ends joined to that of starts, and the first column of sessions."""
+    beside = [table.cells[row][column + 1] for row in range(header + 1, table.height) if column + 1 < table.width]
+    filled = [text for text in beside if text]
+    if not filled or sum(map(is_clock, filled)) < 0.8 * len(filled):
+        return table, column + 1
+    cells = tuple(
+        tuple(
+            f"{row[column]} - {row[column + 1]}" if n == column and row[n + 1] else text for n, text in enumerate(row)
+        )
+        if number > header
+        else row
+        for number, row in enumerate(table.cells)
+    )
+    return Table(table.name, cells, table.spans, table.first, table.letters, table.lines), column + 2
+
+
+def _days(table: Table, header: int, column: int, date: str) -> tuple[str, ...]:
+    """The day of each row: printed above the grid, left of the times or between them."""
+    above = (text for row in range(header, -1, -1) for text in table.cells[row][: None if row < header else 1] if text)
+    day = next(filter(is_day, above), "") or date
+    days = []
+    for number, row in enumerate(table.cells):
+        printed = next((text for text in row[: column + 1] if is_day(text)), "") if number > header else ""
+        day = printed or day
+        days.append(day)
+    return tuple(days)
+
+
+def _stretches(table: Table, header: int, column: int) -> tuple[Stretch, ...]:
+    starts = [row for row in range(header + 1, table.height) if table.cells[row][column]]
+    if starts and any(table.filled(row) for row in range(header + 1, starts[0])):
         starts.insert(0, header + 1)
+    found = []
     for number, row in enumerate(starts):
+        text = table.cells[row][column]
         stop = starts[number + 1] if number + 1 < len(starts) else table.height
-        text = table.cells[row][0]
-        yield Stretch(row, stop, text if is_clock(text) or spot_times(text) else "")
+        found.append(Stretch(row, stop, text if re.search(r"\d", text) and not is_day(text) else ""))
+    return tuple(found)
 
 
-def _node(table: Table, place: tuple[int, int, int], time: tuple[list[Stretch], Stretch, str], day: str) -> Node:
-    header, row, column = place
-    node = cell_node(table.cells[row][column])
-    node[WHERE] = table.where(row, column)
-    top = _top(table, header, column)
-    across = table.span(row, column)[1]
+def _node(frame: Frame, stretch: Stretch, row: int, cell: int) -> Node:
+    table = frame.table
+    node: Node = {"date": frame.days[row], **cell_node(table.cells[row][cell]), WHERE: table.where(row, cell)}
+    top = " ".join(table.cells[frame.header][cell].split())
     if is_day(top):
         node["date"] = top
-    else:
-        node["date"] = day
-        node.setdefault("room", top if across == 1 or _named_once(table, header, column, across) else "")
-    if "time" not in node:
-        node |= _times(table, (row, column), time)
-    return node
+    elif heading(top).field == "track":
+        node["track"] = top
+    elif "room" not in node and _is_in(frame, row, cell, str(node.get("title", ""))):
+        node["room"] = top
+    return node if "time" in node else {**node, **_times(frame, stretch, row, cell)}
 
 
-def _top(table: Table, header: int, column: int) -> str:
-    """The name of the column, with the name of the merged cell above it where the header has two rows."""
-    return " ".join(table.cells[header][column].split())
+def _is_in(frame: Frame, row: int, cell: int, title: str) -> bool:
+    """Whether what the cell holds takes place in the room above it, rather than in several or none."""
+    table, across = frame.table, frame.table.span(row, cell)[1]
+    if across > 1:
+        names = {table.cells[frame.header][c] for c in range(cell, min(cell + across, table.width))} - {""}
+        return len(names) == 1
+    alone = [c for c in table.filled(row) if c > frame.column] == [cell]
+    return not (alone and not table.spans and is_break(title))
 
 
-def _named_once(table: Table, header: int, column: int, across: int) -> bool:
-    """Whether a merged cell covers only one named column."""
-    names = {table.cells[header][c] for c in range(column, min(column + across, table.width))} - {""}
-    return len(names) == 1
-
-
-def _times(table: Table, cell: tuple[int, int], time: tuple[list[Stretch], Stretch, str]) -> Node:
-    stretches, stretch, following = time
+def _times(frame: Frame, stretch: Stretch, row: int, cell: int) -> Node:
+    """The time of the stretch; a merged cell lasts to the end of the last one, or to the start of the next."""
     if not stretch.time:
         return {}
-    spans = spot_times(stretch.time)
-    ranged = bool(spans and spans[-1].end)
-    bottom = cell[0] + table.span(*cell)[0]
-    last = [s for s in stretches if s.row < bottom and s.time]
-    if ranged and (not last or last[-1].row <= stretch.row):
-        return {"start": stretch.time}
-    if ranged:
-        ends = spot_times(last[-1].time)
-        return {"start": spans[0].start, "end": ends[-1].end if ends else ""}
-    after = next((s.time for s in stretches if s.row >= bottom), "")
-    merged_rows = any(height > 1 for height, _ in table.spans.values())
-    return {"start": stretch.time, "end": after or following} if merged_rows and after else {"start": stretch.time}
-
-
-def cell_node(text: str) -> Node:
-    """A cell's lines: a time, the title, then people, room or a description, each told by what it looks like."""
-    node: Node = {}
-    people: list[Node] = []
-    rest: list[str] = []
-    for line in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
-        label, colon, value = line.partition(":")
-        role = label.strip() if colon and len(label) < 40 and role_of(label) else ""
-        if is_clock(line) and "time" not in node:
-            node["time"] = line
-        elif role and value.strip():
-            people.append({"name": value.strip(), "role": role})
-        elif colon and heading(label).field in _PLACE and len(label) < 20 and value.strip():
-            node.setdefault(heading(label).field, value.strip())
-        elif "title" not in node:
-            node["title"] = line
-        elif looks_like_people(line) >= 0.5:
-            people.append({"name": line, "role": ""})
-        else:
-            rest.append(line)
-    if people:
-        node["speakers"] = [{k: v for k, v in person.items() if v} for person in people]
-    return {**node, **({"abstract": "\n".join(rest)} if rest else {})}
+    bottom = row + frame.table.span(row, cell)[0]
+    inside = [s for s in frame.stretches if stretch.row < s.row < bottom and s.time]
+    first = spot_times(stretch.time)
+    if first and first[-1].end:
+        last = spot_times(inside[-1].time) if inside else ()
+        return {"start": first[0].start, "end": last[-1].end} if last else {"start": stretch.time}
+    after = next((s.time for s in frame.stretches if s.row >= bottom), "")
+    merged = any(height > 1 for height, _ in frame.table.spans.values())
+    return {"start": stretch.time, **({"end": after} if merged and after else {})}

@@ -1,4 +1,4 @@
-"""Finds the rows of a table that name its columns."""
+"""Finds what names the columns of a table: header rows of a list, the top row and time column of a grid."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ _CORE = {
     "abstract",
     "code",
 }
-_MORE = _CORE | {"end", "duration", "kind", "affiliation", "url", "track"}
+_MORE = _CORE | {"end", "duration", "kind", "affiliation", "url"}
 _LONGEST = 60
+_HIGHEST = 12  # a grid's top row is one of the first rows
+_LEFTMOST = 3  # its times stand in one of the first columns
 
 
 def header_rows(table: Table) -> list[int]:
@@ -40,24 +42,45 @@ def is_header(cells: tuple[str, ...]) -> bool:
     return known >= max(2, 0.5 * len(texts)) and len(core) >= 2 and not any(is_day(text) for text in texts)
 
 
-def grid_row(table: Table) -> int | None:
-    """The row that names the rooms or days of a time grid: times below its first cell, names right of it."""
-    best: tuple[int, int] | None = None
-    for row in range(min(table.height - 1, 12)):
-        names = [column for column in table.filled(row) if column > 0]
-        texts = [table.cells[row][column] for column in names]
-        if len(names) < 2 or any(len(text) > _LONGEST or is_clock(text) for text in texts):
-            continue
-        below = [table.cells[below][0] for below in range(row + 1, table.height) if table.cells[below][0]]
-        times = sum(map(is_clock, below))
-        if times >= 2 and times >= 0.5 * len(below) and (best is None or len(names) > best[1]):
-            best = (row, len(names))
-    return best[0] if best else None
+def grid_corner(table: Table) -> tuple[int, int] | None:
+    """Row and column of a time grid's corner: times below it, names of rooms, streams or days right of it."""
+    found = [
+        (len(names), -row, -column)
+        for column in range(min(_LEFTMOST, table.width - 1))
+        for row in range(min(table.height - 1, _HIGHEST))
+        if len(names := _names(table, row, column)) >= 2 and _times_below(table, row, column)
+    ]
+    if not found:
+        return None
+    _, row, column = max(found)
+    return -row, -column
 
 
-def is_grid(table: Table, row: int) -> bool:
-    """Whether the columns under this row are rooms, streams or days rather than fields."""
-    names = [table.cells[row][column] for column in table.filled(row) if column > 0]
-    fields = sum(heading(name).field in _MORE for name in names)
-    rooms = sum(heading(name).field in {"room", "venue"} and len(name.split()) > 1 for name in names)
-    return fields - rooms <= 0.34 * len(names)
+def _names(table: Table, row: int, column: int) -> list[str]:
+    texts = [table.cells[row][c] for c in table.filled(row) if c > column]
+    return [] if any(len(text) > _LONGEST or is_clock(text) for text in texts) else texts
+
+
+def _times_below(table: Table, row: int, column: int) -> bool:
+    below = [table.cells[r][column] for r in range(row + 1, table.height) if table.cells[r][column]]
+    times = sum(map(is_clock, below))
+    return times >= 2 and times >= 0.5 * len(below)
+
+
+def is_grid(table: Table, row: int, column: int) -> bool:
+    """Whether the columns right of the times are rooms, streams or days rather than fields."""
+    names = [table.cells[row][c] for c in table.filled(row) if c > column]
+    names = [name for name in names if heading(name).field not in {"end", "duration"}]
+    fields = sum(heading(name).field in _MORE - {"room", "venue"} for name in names)
+    return bool(names) and fields <= 0.34 * len(names)
+
+
+def is_turned(table: Table) -> int | None:
+    """The row of times of a grid whose rooms stand in the first column; None if the table is none."""
+    for row in range(min(table.height - 1, _HIGHEST)):
+        times = [table.cells[row][c] for c in table.filled(row) if c > 0]
+        if len(times) >= 2 and sum(map(is_clock, times)) >= 0.8 * len(times):
+            below = [table.cells[r][0] for r in range(row + 1, table.height) if table.filled(r)]
+            if below and all(below) and not any(map(is_clock, below)):
+                return row
+    return None

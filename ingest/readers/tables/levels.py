@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ingest.kinds import is_break
 from ingest.readers.records.headings import Heading, heading
 from ingest.readers.records.item import WHERE
-from ingest.readers.tables.lists import SECTION
+from ingest.readers.tables.lists import SECTION, marks_parts
 from ingest.readers.values import Node
 from ingest.times import spot_times
 
@@ -41,7 +42,7 @@ _OWN = {WHERE, SECTION}
 
 def nested(records: Sequence[Node]) -> list[Node]:
     """Sessions with their talks inside, people gathered; records of one level come back as they are."""
-    gathered = _gathered(list(records))
+    gathered = _under_marks(_gathered(list(records)))
     rows = [record for record in gathered if record.get(WHERE) != record.get(SECTION)]
     if _names_other_rows(rows):
         return _linked(gathered)
@@ -194,8 +195,10 @@ def _span(outer: Node, talks: Sequence[Node]) -> Node:
     if not starts or not all(starts):
         return outer
     first, last = spot_times(starts[0]), spot_times(starts[-1])
-    end = _value(talks[-1], ("end",)) or (last[-1].end if last else "")
-    return {**outer, "start": first[0].start if len(first) == 1 and first[0].end else starts[0], "end": end}
+    ranged = len(first) == 1 and first[0].end
+    if ranged and last and last[-1].end:
+        return {**outer, "start": f"{first[0].start}-{last[-1].end}"}
+    return {**outer, "start": first[0].start if ranged else starts[0], "end": _value(talks[-1], ("end",))}
 
 
 def _value(record: Node, fields: tuple[str, ...]) -> str:
@@ -219,4 +222,34 @@ def _under_sections(records: Sequence[Node]) -> Iterator[Node]:
             yield from talks
             continue
         outer = {k: v for k, v in head.items() if k != SECTION}
-        yield {**_span(outer, talks), "talks": talks}
+        inner = [talk for talk in talks if not _is_pause(talk)]
+        yield {**_span(outer, inner or talks), "talks": inner}
+        yield from filter(_is_pause, talks)
+
+
+def _is_pause(record: Node) -> bool:
+    return any(is_break(_text(record, level)) for level in ("session", "talk"))
+
+
+# a column that marks rows as parts of the row above
+
+
+def _under_marks(records: Sequence[Node]) -> list[Node]:
+    """Rows marked "Sub" go into the last row that is not marked."""
+    names = {name for record in records for name, value in record.items() if _is_mark(name, value)}
+    if not names:
+        return list(records)
+    found: list[Node] = []
+    for record in records:
+        marked = any(_is_mark(name, value) for name, value in record.items())
+        bare = {name: value for name, value in record.items() if name not in names}
+        if marked and found:
+            talks = found[-1].get("talks")
+            found[-1] = {**found[-1], "talks": [*(talks if isinstance(talks, list) else []), bare]}
+        else:
+            found.append(bare)
+    return found
+
+
+def _is_mark(name: str, value: object) -> bool:
+    return marks_parts(name) and str(value).lower().replace("-", "") in {"sub", "subsession"}

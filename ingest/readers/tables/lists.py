@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.readers.records.headings import heading
+from ingest.readers.records.headings import heading, normal
 from ingest.readers.records.item import WHERE
 from ingest.readers.tables.shapes import is_day, shape
 from ingest.readers.tables.table import Table
@@ -13,6 +13,7 @@ from ingest.times import spot_times
 
 _SHAPED = {"start": {"start", "time"}, "date": {"date", "start"}, "people": {"people", "name", "last_name"}}
 _SHAPED |= {"title": {"title"}, "abstract": {"abstract"}, "email": {"email"}, "url": {"url"}, "code": {"code", "key"}}
+_SHAPED |= {"end": {"end", "duration"}, "room": {"room", "venue"}}
 _PEOPLE = {"people", "name", "first_name", "last_name", "affiliation", "position", "email", "role", "credentials"}
 SECTION = "\x00\x00"
 """The key under which a record keeps the locator of the section that it stands in."""
@@ -33,14 +34,20 @@ def names_of(table: Table, header: int, stop: int) -> list[str]:
     known = {heading(name).field for name in printed if name}
     names: list[str] = []
     for column, name in enumerate(printed):
-        if not name or not heading(name).field:
+        if not heading(name).field and not marks_parts(name):
             seen = shape([table.cells[row][column] for row in range(header + 1, stop)])
+            seen = "end" if seen == "start" and known & _SHAPED[seen] else seen
             name = seen if seen and not known & _SHAPED[seen] else ""
             known |= {seen}
         while name and name in names:
             name += f" {sum(other.startswith(name) for other in names) + 1}"
         names.append(name)
     return names
+
+
+def marks_parts(name: str) -> bool:
+    """Whether the column tells sessions from their parts ("Session or sub-session")."""
+    return "sub" in normal(name)
 
 
 def _records(table: Table, rows: range, names: list[str], date: str) -> Iterator[Node]:

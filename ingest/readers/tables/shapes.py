@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.people import looks_like_people
+from ingest.readers.records.headings import heading
 from ingest.times import is_date_line, is_time, spot_dates, spot_times
 
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$")
@@ -32,7 +33,7 @@ def is_day(text: str) -> bool:
 
 
 def shape(texts: Sequence[str]) -> str:
-    """ "start", "date", "people", "url", "email", "code", "abstract", "title" or "" (nothing or too little to tell)."""
+    """The field that the texts look like ("start", "people", "room", …), "" where there is too little to tell."""
     texts = [text for text in texts if text][:200]
     if not texts:
         return ""
@@ -46,6 +47,8 @@ def shape(texts: Sequence[str]) -> str:
     for name, test in tests:
         if sum(bool(test(text)) for text in texts) >= 0.7 * len(texts):
             return name
+    if sum(heading(text).field in {"room", "venue"} for text in texts) >= 0.5 * len(texts):
+        return "room"
     if sum(looks_like_people(text) for text in texts) >= 0.55 * len(texts):
         return "people"
     lengths = sorted(map(len, texts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Position = tuple[int, int]
 
@@ -21,6 +21,7 @@ class Table:
     first: Position = (0, 0)
     letters: bool = True
     lines: tuple[int, ...] = ()  # of a text: the line on which each row begins
+    is_turned: bool = False  # rows and columns stand exchanged
 
     @property
     def height(self) -> int:
@@ -33,13 +34,25 @@ class Table:
     def where(self, row: int, column: int = 0) -> str:
         """ "Sheet1!B7" in a workbook, "line 7" in a text."""
         if not self.letters:
+            if self.is_turned:
+                row = column
             line = f"line {self.lines[row] if self.lines else self.first[0] + row + 1}"
             return f"{self.name}, {line}" if self.name else line
+        if self.is_turned:
+            row, column = column, row
         return f"{self.name}!{letters(self.first[1] + column)}{self.first[0] + row + 1}"
 
     def filled(self, row: int) -> list[int]:
         """The columns of this row that hold text."""
         return [column for column, text in enumerate(self.cells[row]) if text]
+
+    def turned(self, row: int) -> Table:
+        """The table from this row on with rows and columns exchanged; locators still name the place in the document."""
+        cells = tuple(zip(*self.cells[row:], strict=True))
+        spans = {(c, r - row): (width, height) for (r, c), (height, width) in self.spans.items() if r >= row}
+        return replace(
+            self, cells=cells, spans=spans, first=(self.first[0] + row, self.first[1]), is_turned=True, lines=()
+        )
 
     def span(self, row: int, column: int) -> Position:
         """Height and width of the cell, (1, 1) if it is not merged."""
