@@ -82,6 +82,8 @@ def _continues(group: list[Line], line: Line, leading: float) -> bool:
         return False
     if last.hyphened and line.text[:1].islower():
         return True
+    if is_time(f"{last.text} {line.text}"):
+        return True
     if leading and last.size == line.size and step > 1.1 * leading + 0.3:
         return False
     if not _styles_go_on(last, line) or _opens(last, line):

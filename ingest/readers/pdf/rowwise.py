@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from ingest.people import looks_like_people
 from ingest.readers.pdf.cutting import Band
+from ingest.readers.pdf.paragraphs import field_labels
 from ingest.readers.pdf.pieces import Piece
 from ingest.readers.pdf.placed import Item
 from ingest.times import is_date_line, spot_times
 
 _LABEL = re.compile(
-    r"^(?:.{1,40}:|\W*\d{1,4}[.)]?|[A-Z]{1,4}[- ]?\d{1,4}[A-Za-z]?|(?:room|hall|salle|saal)\b.{0,20})$", re.I
+    r"^(?:.{1,40}:|\W*\d{1,4}[.)]?|[A-Z]{1,4}[- ]?\d{1,4}[A-Za-z]?|(?:room|hall|salle|saal)\b.{0,20}|[ap]\.?m\.?)$",
+    re.IGNORECASE,
 )
 
 
@@ -40,7 +42,8 @@ def labels(column: Sequence[Item]) -> float:
 
 def is_label(piece: Piece) -> bool:
     """A time, date, number or label."""
-    return is_timed(piece) or bool(_LABEL.match(piece.text)) or is_date_line(piece.text)
+    word = piece.text.strip(" :").lower()
+    return is_timed(piece) or bool(_LABEL.match(piece.text)) or is_date_line(piece.text) or word in field_labels()
 
 
 def is_timed(piece: Piece) -> bool:

@@ -1,0 +1,95 @@
+"""The invented meeting that the PDF layouts print."""
+
+from __future__ import annotations
+
+from tests.ingest.readers.pdf_layouts import Session
+
+THURSDAY, FRIDAY = "Thursday, May 6, 2027", "Friday, May 7, 2027"
+
+SESSIONS = (
+    Session(THURSDAY, "7:30 AM", "8:00 AM", "Registration and Coffee"),
+    Session(
+        THURSDAY,
+        "8:00 AM",
+        "9:00 AM",
+        "Opening Plenary: What the ward teaches the clinic",
+        chairs=("Marta Q. Ellingrove, MD",),
+        people=("Jonas Weatherlow, MD, PhD, Northgate University",),
+    ),
+    Session(
+        THURSDAY,
+        "9:15 AM",
+        "10:30 AM",
+        "Spasticity after stroke: when to inject and when to wait",
+        "Aurora Hall",
+        ("Priyanka Devarande, DO",),
+        ("Tobias Kjellmark, MD, Fjord Clinic", "Wen Shaolin, PT, DPT, Harbor Rehabilitation Center"),
+        kind="Symposia",
+        code="S1",
+    ),
+    Session(
+        THURSDAY,
+        "9:15 AM",
+        "10:30 AM",
+        "Prosthetic knees for children who climb trees",
+        "Birch Room",
+        ("Helena Osterquist, MD",),
+        ("Ruben Castellaro, CPO, Lakeland Limb Lab",),
+        kind="Symposia",
+        code="S2",
+    ),
+    Session(THURSDAY, "10:30 AM", "11:00 AM", "Coffee Break"),
+    Session(
+        THURSDAY,
+        "11:00 AM",
+        "12:15 PM",
+        "Autonomic dysreflexia: five cases from the night shift",
+        "Aurora Hall",
+        ("Oluwaseun Adebanjoko, MD",),
+        ("Greta Lindqvarn, RN, Northgate University", "Samir Haddadine, MD, Harbor Rehabilitation Center"),
+        kind="Workshops",
+        code="W1",
+    ),
+    Session(
+        THURSDAY,
+        "11:00 AM",
+        "12:15 PM",
+        "Ultrasound of the painful shoulder in forty minutes",
+        "Birch Room",
+        ("Caspian Norwood, DO",),
+        ("Yuki Tanabeshi, MD, Fjord Clinic",),
+        kind="Workshops",
+        code="W2",
+    ),
+    Session(THURSDAY, "12:15 PM", "1:15 PM", "Lunch with Exhibitors"),
+    Session(
+        FRIDAY,
+        "8:30 AM",
+        "9:30 AM",
+        "Return to work after brain injury",
+        "Aurora Hall",
+        ("Beatrix Holloway, MD",),
+        ("Emil Sandvargen, PsyD, Northgate University",),
+        kind="Symposia",
+        code="S3",
+    ),
+    Session(
+        FRIDAY,
+        "8:30 AM",
+        "9:30 AM",
+        "Cancer rehabilitation between two infusions",
+        "Birch Room",
+        ("Dmitri Valkonen, MD",),
+        ("Ines Monteclaro, OTR/L, Lakeland Hospital",),
+        kind="Symposia",
+        code="S4",
+    ),
+    Session(FRIDAY, "9:30 AM", "10:00 AM", "Refreshment Break"),
+    Session(
+        FRIDAY,
+        "10:00 AM",
+        "11:00 AM",
+        "Closing Lecture: Walking machines and patient people",
+        people=("Farida Benomrane, MD, Harbor Rehabilitation Center",),
+    ),
+)
