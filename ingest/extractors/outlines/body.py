@@ -114,7 +114,7 @@ class Body:
     def _is_affiliation(self, line: Line, along: bool) -> bool:
         """Whether the line says where the person on the line before works."""
         people = self.items[-1].people if self.items else []
-        if not people or along or line.gap or line.bullet or people[-1].affiliation or line.stamp is not None:
+        if not people or along or line.gap or line.bullet or line.numbered or people[-1].affiliation:
             return False
         if (
             self.last is None
@@ -122,7 +122,7 @@ class Body:
             or ("," in people[-1].text and _placed(people[-1].text))
         ):
             return False
-        return peopled(line.text) < SURE and is_institution(line.text) and not is_room(line.text, surely=True)
+        return not taken_apart(line.text).people and is_institution(line.text) and not is_room(line.text, surely=True)
 
     def _is_place(self, text: str, along: bool) -> bool:
         if (self.items and self.items[-1].room) or (peopled(text) >= SURE and not is_room(text)):

@@ -30,7 +30,8 @@ def labelled(text: str) -> Labelled | None:
         found = shape.match(text)
         field = _field(found["label"]) if found else ""
         if found and field and _suits(shape, field, found["label"], found["value"]):
-            return Labelled(field, found["value"].strip(), found["label"].strip(" *"))
+            value = found["value"] if shape is _COLON or field != "room" else text  # "ROOM A" is the room's name
+            return Labelled(field, value.strip(), found["label"].strip(" *"))
     return None
 
 

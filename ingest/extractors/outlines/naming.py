@@ -15,6 +15,7 @@ from ingest.people import looks_like_people
 SURE = 0.5
 _BEYOND_DOUBT = 0.7
 _NOBODY = 0.3
+_CERTAIN = 0.9
 _LONGEST = 1500
 
 
@@ -51,7 +52,8 @@ def taken_apart(text: str) -> Naming:
     whole = peopled(text)
     if whole >= _BEYOND_DOUBT:
         return _dashed(text) or _name_first(text) or Naming("", text)
-    return _bracketed(text) or _separated(text) or (Naming("", text) if whole >= SURE else Naming(text))
+    found = _bracketed(text) or _separated(text) or _after_comma(text)
+    return found or (Naming("", text) if whole >= SURE else Naming(text))
 
 
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|:\s+")
@@ -74,6 +76,15 @@ def _dashed(text: str) -> Naming | None:
 _STOP = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
 _A_TITLE = 3
 _BRACKETED_END = re.compile(r"\s*[(\[][^\[]*[)\]]\s*$")
+
+
+def _after_comma(text: str) -> Naming | None:
+    """ "Polytrauma care pathways, LTC Omar Reed, DO": a sentence's words, a comma, and somebody beyond doubt."""
+    for comma in re.finditer(r",\s+", text):
+        left, right = text[: comma.start()], text[comma.end() :]
+        if peopled(left) < _NOBODY and _SMALL.search(left) and peopled(right) >= _CERTAIN and "," in right:
+            return Naming(left, right)
+    return None
 
 
 def _is_open(text: str) -> bool:
@@ -138,7 +149,7 @@ def _separated(text: str) -> Naming | None:
 def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]:
     before, after = peopled(left), peopled(right)
     weak = separator in (":", ".", "/") or separator.isalpha()
-    if after >= SURE and after > before and not is_room(right):
+    if after >= SURE and after > before and not is_room(right, surely=True):
         if separator == ":" and role_of(left) is not None and kind_named(left) is None:
             return Naming("", right, left), after
         if separator == ":" and after < _BEYOND_DOUBT:

@@ -27,7 +27,11 @@ def is_room(text: str, surely: bool = False) -> bool:
     told = folded.split()
     if not told or len(told) > _MOST_WORDS or bare.endswith(("?", "!")) or ":" in bare:
         return False
-    noun = _noun(folded, surely)
+    noun = _noun(folded, "nouns")
+    if noun is None and not surely:
+        noun = _noun(folded, "weak_nouns")
+        if noun is not None and not _counted([], folded[noun.end() :]):
+            return False
     if noun is None:
         return False
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
@@ -49,11 +53,9 @@ def _capitalised(text: str, count: int) -> bool:
     return all(not word[:1].islower() for word in told)
 
 
-def _noun(folded: str, surely: bool) -> re.Match[str] | None:
-    """The noun of a place on which the name rests: the last one, a sure one before the others."""
-    found = list(pattern("rooms", "nouns").finditer(folded))
-    if not found and not surely:
-        found = list(pattern("rooms", "weak_nouns").finditer(folded))
+def _noun(folded: str, kind: str) -> re.Match[str] | None:
+    """The noun of a place on which the name rests: the last one."""
+    found = list(pattern("rooms", kind).finditer(folded))
     return found[-1] if found else None
 
 

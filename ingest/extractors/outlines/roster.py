@@ -9,9 +9,11 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, is_institution, peopled
 from ingest.extractors.outlines.words import fold, pattern
 from ingest.kinds import role_of
+from ingest.model import Role
 from ingest.people import mentions
 from ingest.rows import Credit, Row
 
+_LEADS = (Role.CHAIR, Role.MODERATOR, Role.DIRECTOR, Role.ORGANIZER)
 _FEWEST = 4
 _MOST_HEADING_WORDS = 9
 
@@ -60,10 +62,10 @@ def _roster(lines: Sequence[Line], at: int) -> Roster | None:
 
 
 def _role(heading: str) -> str:
-    """The role that every person of the list has, where the heading names one: "Faculty roster (chairs)"."""
+    """The leading role that the heading says all of the list have, "" for none: "Faculty roster (chairs)"."""
     inside = heading[heading.find("(") + 1 :].split(")")[0] if "(" in heading else heading
     words = [word for part in inside.replace(";", ",").split(",") for word in part.split(" and ")]
-    return next((word.strip() for word in words if role_of(word.strip()) is not None), "")
+    return next((word.strip() for word in words if role_of(word.strip()) in _LEADS), "")
 
 
 def with_roles(rows: Sequence[Row], lists: Sequence[Roster]) -> list[Row]:

@@ -44,11 +44,13 @@ _BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _UNITS = re.compile(r"^(?:uhr|hrs?\.?|hours|h\b|o'clock|ish\b)|[-(]?(?:ish|approx\.?|tbc|tbd)\)?", re.IGNORECASE)
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?](?:\s|$)")
+_HOUR_WORD = re.compile(r"^\s*(?:alle\s)?or[ea]\s+(?=\d)", re.IGNORECASE)
 _LONGEST = 400
 
 
 def stamp_of(text: str) -> Stamp | None:
     """The stamp of a line, None if it has no time or tells it in a sentence."""
+    text = _HOUR_WORD.sub(lambda found: " " * len(found[0]), text)
     if len(text) > _LONGEST and not spot_times(text[:80]):
         return None
     spans = [span for span in spot_times(text) if not _in_duration(text, span)]

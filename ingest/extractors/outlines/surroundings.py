@@ -66,7 +66,11 @@ def _dated(lines: Sequence[Line]) -> Line | None:
 def _place(preamble: Sequence[Line], dated: Line | None) -> str:
     for line in preamble:
         named = labelled(line.text)
-        if named and named.field == "room" and named.value:
+        if (
+            named
+            and named.field == "room"
+            and ("," in named.value or fold(named.label) in ("venue", "location", "ort"))
+        ):
             return named.value
     if dated is None or dated.stamp is not None or _is_sentence(dated.text):
         return ""
@@ -86,7 +90,7 @@ def _is_sentence(text: str) -> bool:
 
 def _dates(text: str) -> str:
     dates = spot_dates(text)
-    return text[dates[0].begin : dates[-1].stop] if dates else text
+    return text[dates[0].begin : dates[-1].stop].replace("(", "") if dates else text
 
 
 def _zone(lines: Sequence[Line]) -> str:

@@ -34,7 +34,7 @@ def slots_of(grid: Grid) -> list[Slot]:
         return [_loose(cell) for _, row in rows for cell in row.values()]
     slots: list[Slot] = []
     for number, row in rows:
-        if number != columns.heading:
+        if number != columns.heading and {c: flat(cell) for c, cell in row.items()} != columns.labels:
             slots.extend(_slots(row, columns, slots))
     return slots
 
