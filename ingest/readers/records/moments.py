@@ -10,7 +10,9 @@ from ingest.readers.records.index import Index
 from ingest.readers.records.item import Context, Item, What, fields_of
 from ingest.readers.values import Node, instant, is_node, text_of
 
-_DATED = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}")
+_DATED = re.compile(
+    r"\d{4}-\d\d-\d\d|(?<![\d:.])\d{1,2}([./-])\d{1,2}\1\d{2,4}|[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}"
+)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s*[ap]\.?m|T\d\d|^\d{3,4}$", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00)?(?:\.0+)?Z?$")
 

@@ -109,7 +109,7 @@ def _is_in(frame: Frame, row: int, cell: int, title: str) -> bool:
         names = {table.cells[frame.header][c] for c in range(cell, min(cell + across, table.width))} - {""}
         return len(names) == 1
     alone = [c for c in table.filled(row) if c > frame.column] == [cell]
-    return not (alone and not table.spans and is_break(title))
+    return not (alone and is_break(title))
 
 
 def _times(frame: Frame, stretch: Stretch, row: int, cell: int) -> Node:
