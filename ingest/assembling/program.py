@@ -13,7 +13,8 @@ from ingest.assembling.identity import session_ids
 from ingest.assembling.items import Item, items_of
 from ingest.assembling.joining import join_by_key, join_by_number, join_by_title
 from ingest.assembling.problems import by_severity, of_people, of_readers, of_times, of_unread
-from ingest.assembling.sessions import Parts, in_order, kinds_of, session
+from ingest.assembling.sessions import Parts, doubted, in_order, kinds_of, session
+from ingest.assembling.suspicion import as_problems, suspicions
 from ingest.model import Program, Session
 from ingest.rows import Finding
 from ingest.times import Entry, Hints, Notice, Slot, Timetable, understand
@@ -41,6 +42,13 @@ def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int
         for n, item in enumerate(items)
     ]
     sessions = in_order([session(part) for part in parts])
+    suspected = [
+        suspicion
+        for number, finding in enumerate(findings)
+        if finding.text_blocks
+        for suspicion in suspicions(_of_document(number, items, ids, sessions), people.people)
+    ]
+    sessions = doubted(sessions, {one.session_id for one in suspected})
     problems = [
         *(problem for finding in findings for problem in finding.problems),
         *of_times(timetable.notices, ids),
@@ -49,6 +57,7 @@ def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int
         *people.problems,
         *of_unread(findings),
         *checks(sessions),
+        *as_problems(suspected, sessions),
     ]
     first, last = _dates(timetable, sessions)
     return Program(
@@ -95,6 +104,13 @@ def _fuller(one: Slot, other: Slot) -> Slot:
 
 def _renumbered(notice: Notice, place: Sequence[int]) -> Notice:
     return replace(notice, rows=tuple(dict.fromkeys(place[row] for row in notice.rows)))
+
+
+def _of_document(
+    number: int, items: Sequence[Item], ids: Sequence[str], sessions: Sequence[Session]
+) -> tuple[Session, ...]:
+    own = {session_id for item, session_id in zip(items, ids, strict=True) if item.document == number}
+    return tuple(session for session in sessions if session.id in own)
 
 
 def _doubtful(item: Item, slot: Slot, people: Cast, position: int) -> frozenset[str]:

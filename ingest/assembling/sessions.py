@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +65,12 @@ def session(parts: Parts) -> Session:
         source=row.where,
         confidence=Confidence.LOW if parts.doubtful else Confidence.HIGH,
     )
+
+
+def doubted(sessions: Sequence[Session], ids: Set[str]) -> tuple[Session, ...]:
+    """The sessions, those with these ids of low confidence."""
+    low = {"confidence": Confidence.LOW}
+    return tuple(one.model_copy(update=low) if one.id in ids else one for one in sessions)
 
 
 def _said(text: str) -> str | None:

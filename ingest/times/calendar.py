@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from ingest.times.printed_dates import PrintedDate
 
+_CLEAR = 1.5  # support by which one reading of a heading must lead to leave no doubt
 _SPAN = 21  # days: headings further apart than this are not one meeting's
 
 Bounds = tuple[date | None, date | None]
@@ -17,11 +18,15 @@ Bounds = tuple[date | None, date | None]
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day that a heading means; `doubt` is the code of what is doubtful about it, with `why` for a person."""
+    """The day that a heading means; `doubt` is the code of what is doubtful about it, with `why` for a person.
+
+    `sure` when the other headings leave no other reading: the doubt is worth a note, not a warning.
+    """
 
     date: date
     doubt: str = ""
     why: str = ""
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ class Calendar:
         if heading.weekday and found.isoweekday() == heading.weekday and other.isoweekday() != heading.weekday:
             return Day(found)
         why = f"“{heading.text}” names another year than the rest of the programme; read as {other.year}."
-        return Day(other, "year_mismatch", why)
+        return Day(other, "year_mismatch", why, sure=heading.weekday == other.isoweekday())
 
     def _partial(self, heading: PrintedDate) -> Day | None:
         """ "Day 2", a lone weekday, a weekday with a day of the month."""
@@ -272,10 +277,10 @@ def _settled(heading: PrintedDate, printed: date, settled: set[date], limits: tu
         ordered = sum(_between(day, bounds) for bounds in limits)
         return told + 1.5 * ordered - 0.3 * min(distance, 10) - 2.0 * (day in settled)
 
-    chosen = max([printed, *candidates], key=lambda day: (support(day), day == printed))
+    chosen, second = sorted({printed, *candidates}, key=lambda day: (-support(day), day != printed, day))[:2]
     meant = chosen if chosen != printed else min(candidates, key=lambda day: abs((day - printed).days))
     why = f"“{heading.text}”: {printed:%-d %B %Y} is a {printed:%A}, not a {meant:%A}; read as {chosen:%A, %-d %B %Y}."
-    return Day(chosen, "weekday_mismatch", why)
+    return Day(chosen, "weekday_mismatch", why, sure=support(chosen) - support(second) >= _CLEAR)
 
 
 def _widened(first: date | None, last: date | None) -> Bounds:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ingest.model import Severity
-from ingest.times.calendar import Calendar
+from ingest.times.calendar import Calendar, Day
 from ingest.times.meridiem import SURE
 from ingest.times.notices import Notice
 from ingest.times.slots import clock_change
@@ -33,13 +33,17 @@ def _zone(slots: Sequence[Slot], venue: Venue) -> Iterator[Notice]:
 
 
 def _headings(works: Sequence[Work]) -> Iterator[Notice]:
-    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Headings that contradict themselves; where the others settle it, no row is put in doubt."""
+    rows: dict[Day, list[int]] = defaultdict(list)
     for position, work in enumerate(works):
         if work.day and work.day.doubt:
-            rows[work.day.doubt, work.day.why].append(position)
-    for (code, why), positions in rows.items():
+            rows[work.day].append(position)
+    for day, positions in rows.items():
         where = works[positions[0]].entry.row.where
-        yield Notice(code, Severity.WARNING, why, tuple(positions), "start", where=where)
+        if day.sure:
+            yield Notice(day.doubt, Severity.INFO, day.why, where=where)
+        else:
+            yield Notice(day.doubt, Severity.WARNING, day.why, tuple(positions), "start", where=where)
 
 
 def _calendar(works: Sequence[Work], calendar: Calendar) -> Iterator[Notice]:

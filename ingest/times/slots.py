@@ -22,7 +22,7 @@ def slot(work: Work, venue: Venue) -> Slot:
     if start and ((end and end < start) or (end is None and work.prints_end)):
         end = None
         work.doubts.add("end")
-    if work.day and work.day.doubt:
+    if work.day and work.day.doubt and not work.day.sure:
         work.doubts.add("start")
     day = start.date() if start else (work.day.date if work.day else None)
     return Slot(start, end, day, _all_day(work), frozenset(work.doubts))

@@ -30,6 +30,16 @@ def test_weekday_mismatch_names_session_and_field_and_lowers_confidence() -> Non
     assert codes(row("Opening", "8:00 AM")) == []
 
 
+def test_a_weekday_mismatch_that_the_other_headings_settle_doubts_no_session() -> None:
+    found = program(
+        row("Opening", "8:00 AM", "Thursday, March 4, 2027"),
+        row("Middle", "8:00 AM", "Friday, March 13, 2027"),
+        row("Closing", "8:00 AM", "Saturday, March 6, 2027"),
+    )
+    assert [str(session.start)[:10] for session in found.sessions] == ["2027-03-04", "2027-03-05", "2027-03-06"]
+    assert [(p.code, p.severity, p.session_ids) for p in found.problems] == [("weekday_mismatch", "info", ())]
+
+
 def test_year_assumed() -> None:
     rows = (row("Opening", "8:00 AM", "Thursday, October 21"),)
     assert codes(*rows, title="Forum 2027") == ["year_assumed"]
