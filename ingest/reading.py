@@ -11,6 +11,7 @@ from ingest.document import Document
 from ingest.errors import IngestError, NoProgram, UnknownFormat
 from ingest.extractors import extract
 from ingest.model import Problem, Program, Severity
+from ingest.pages import behind_links, in_order
 from ingest.readers import reader_for
 from ingest.readers.together import joins, read_together
 from ingest.rows import Finding, Link
@@ -38,7 +39,9 @@ def read(
     findings = _findings(opened, progress)
     if not any(finding.rows for finding in findings):
         raise NoProgram(f"{documents[0].name}: no sessions were found in it.")
-    return assemble(findings, timezone, year)
+    behind = behind_links(findings)
+    notices = [Finding(problems=(behind,))] if behind is not None else []
+    return assemble([*in_order(findings), *notices], timezone, year)
 
 
 def _findings(documents: Sequence[Document], progress: Callable[[str], None]) -> list[Finding]:

@@ -77,3 +77,4 @@ class Finding:
     unread: tuple[str, ...] = ()  # lines of text that no row took, each "locator: text"
     text_blocks: int = 0  # how many lines of text the document has in all
     problems: tuple[Problem, ...] = field(default_factory=tuple)
+    source: str = ""  # the address of the page, or the name of its file

@@ -29,7 +29,8 @@ def extract(page: Page) -> Finding:
         finding = import_module(path).extract(page)
         if worth(finding) > worth(best) + (CLEARLY if best.rows else 0.0):
             best = finding
-    return replace(best, title=best.title or page.title, problems=(*page.problems, *best.problems))
+    title, problems = best.title or page.title, (*page.problems, *best.problems)
+    return replace(best, title=title, problems=problems, source=page.source)
 
 
 def _paths(page: Page) -> list[str]:

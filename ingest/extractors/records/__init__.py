@@ -14,7 +14,7 @@ from ingest.extractors.records.record import records
 from ingest.extractors.records.sessions import sessions
 from ingest.extractors.records.spans import Tree
 from ingest.extractors.records.turns import add_turns
-from ingest.rows import Finding
+from ingest.rows import Finding, Row
 
 MOST_LEAVES = 200_000
 
@@ -37,7 +37,7 @@ def extract(page: Page) -> Finding:
     unread = [*outside, *builder.unread] if rows else found
     return Finding(
         rows=rows,
-        title=about.title,
+        title="" if _is_detail(rows, about.title) else about.title,
         zone=about.zone,
         dates=about.dates,
         place=about.place,
@@ -52,6 +52,11 @@ def _has_path(element: Element) -> bool:
     if isinstance(element, Grid):
         return any(block.path for cell in element.cells for block in cell.blocks)
     return bool(element.path)
+
+
+def _is_detail(rows: tuple[Row, ...], title: str) -> bool:
+    """Whether the page's title is that of its one session and not the meeting's."""
+    return sum(not row.parent for row in rows) == 1 and any(row.title == title for row in rows)
 
 
 def _told(leaf: Leaf) -> str:

@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.extractors.records.keys import page_key, title_key
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.sessions import Session
 from ingest.extractors.records.titles import tidy, with_people, with_room
 from ingest.extractors.records.words import labelled
+from ingest.kinds import labelled as kind_named
+from ingest.pages import page_key, slug
 from ingest.rows import Credit, Link, Row
 
+_TYPED = re.compile(r"^(?P<kind>[^「『“\"]{2,16})[「『](?P<title>.+)[」』]$", re.DOTALL)
 _DIGITS = re.compile(r"\d+")
 _NO_PAGE = re.compile(
     r"^(?:mailto|tel|javascript|data|webcal|sms):|\.(?:pdf|ics|docx?|pptx?|xlsx?|jpe?g|png|gif|svg|zip|mp4)(?:[?#]|$)",
@@ -81,7 +83,8 @@ class Builder:
         return self._days[self._day_places[place - 1]] if place else ""
 
     def _row(self, session: Session, above: Above) -> Row | None:
-        title, draft = tidy(session.title), session.draft
+        draft = session.draft
+        title, kind = _typed(tidy(session.title), draft.kind)
         if session.slot or not re.search(r"[^\W\d_]", title):
             return None
         title, people = (title, tuple(draft.people)) if draft.people else _credited(title)
@@ -100,7 +103,7 @@ class Builder:
             duration=draft.duration,
             room=room or above.room,
             tracks=tuple(dict.fromkeys(draft.tracks)),
-            kind=draft.kind,
+            kind=kind,
             code=draft.code,
             abstract="\n\n".join(draft.abstract),
             url=next((link for link in draft.links if link.startswith("http")), ""),
@@ -114,11 +117,19 @@ class Builder:
         """The row's key and the pages that detail it."""
         pages = [link for link in session.draft.links if is_page(link) and self.shared[shape_of(link)] >= 3]
         own = [link for link in pages if self.shared[page_key(link)] == 1]
-        key = next((page_key(link) for link in own), "") or title_key(session.title, moment)
+        key = next((page_key(link) for link in own), "") or f"{slug(session.title)[:60]}@{slug(moment)}"
         while key in self.keys:
             key += "'"
         self.keys.add(key)
         return key, [Link(link, key) for link in own]
+
+
+def _typed(title: str, kind: str) -> tuple[str, str]:
+    """A title in quotation marks without the type that stands before them."""
+    match = _TYPED.match(title)
+    if match is None or kind_named(match["kind"]) is None:
+        return title, kind
+    return match["title"].strip(), match["kind"].strip()
 
 
 def _credited(title: str) -> tuple[str, tuple[Credit, ...]]:
