@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from app.matching.words import Words, words_of
 from ingest import Program, Session
 
-
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _BOILERPLATE = 3  # items that say the very same sentence
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
+
+_DECAY = 0.5
 
 
-def shares(strengths: Sequence[float], decay: float = 1.0) -> list[float]:
-    """What each strength (0..1, strongest first) contributes; a later one counts `decay` times the one before."""
-    left, factor, found = 1.0, 1.0, []
-    for strength in strengths:
-        share = left * factor * min(strength, 1.0)
+def shares(strengths: Sequence[tuple[float, Hashable]]) -> list[float]:
+    """What each strength (0..1, strongest first) contributes; a voice counts half as much each time it speaks again."""
+    left, spoken, found = 1.0, Counter[Hashable](), []
+    for strength, voice in strengths:
+        share = left * min(strength, 1.0) * _DECAY ** spoken[voice]
+        spoken[voice] += 1
         found.append(share)
         left -= share
-        factor *= decay
     return found

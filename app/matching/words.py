@@ -29,7 +29,7 @@ _STEMMER = Stemmer("english", 0)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text's words as printed, in the singular, and their stems; `text` is kept so that evidence can be cut from it."""
+    """A text's words as printed, in the singular, and their stems; evidence is cut from `text`."""
 
     text: str
     printed: tuple[str, ...]
