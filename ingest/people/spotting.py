@@ -60,7 +60,10 @@ def _score(text: str) -> float:
     doubt = sum(max(0.0, _doubt(piece)) for piece in names) / len(names)
     if doubt >= 3.0:
         return 0.0
-    return max(0.0, _support(pieces, found, names) * (1.0 - doubt / 4.0) * _read(pieces, found))
+    support = _support(pieces, found, names)
+    if ":" in text and support < 0.8:
+        support /= 2  # "Xen Orchestra: A new web" is a title
+    return max(0.0, support * (1.0 - doubt / 4.0) * _read(pieces, found))
 
 
 def _doubt(piece: Chunk) -> float:
