@@ -258,11 +258,15 @@ class Body:
         joins = end.split()[-1].lower() in _JOINING or end.endswith((",", ":", "-", "–", "—", "/"))
         return joins or text[:1].islower()
 
+    def _heads_on(self, item: Item) -> bool:
+        """Whether the line before stands out as this one may do: then this one is no new beginning."""
+        return item.line.heading and (self.last is None or self.last.heading)
+
     def _opens(self, item: Item, line: Line) -> bool:
         """Whether the line begins another item and is no note on this one."""
         if len(line.text.split()) > 40:
             return False
-        if line.numbered or _numbered(line.text) or (line.heading and not item.line.heading):
+        if line.numbered or _numbered(line.text) or (line.heading and not self._heads_on(item)):
             return True
         after = next((rest for rest in self.rest if not rest.gap), None)
         if after is not None and after is self.rest[0] and _names(after):

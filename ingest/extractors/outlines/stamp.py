@@ -66,7 +66,7 @@ def _in_duration(text: str, span: TimeSpan) -> bool:
 
 def _stamp(place: Place, span: TimeSpan, text: str, date: str, rest: str) -> Stamp:
     shown = tidy(rest)
-    found = Place.ALONE if not shown or is_room(shown) else place
+    found = Place.ALONE if not shown or (is_room(shown) and not _CELLS.search(shown)) else place
     return Stamp(found, text[span.begin : span.stop], span.start, span.end, date, span.zone, shown)
 
 

@@ -72,7 +72,7 @@ def _place(preamble: Sequence[Line], dated: Line | None) -> str:
             and ("," in named.value or fold(named.label) in ("venue", "location", "ort"))
         ):
             return named.value
-    if dated is None or dated.stamp is not None or _is_sentence(dated.text):
+    if dated is None or dated.stamp is not None or _is_sentence(dated.text) or not spot_dates(dated.text):
         return ""
     bracket = _DATED_BRACKET.search(dated.text)
     rest = tidy(_dateless(bracket[1] if bracket else dated.text))
@@ -142,6 +142,8 @@ def _worth(line: Line, number: int) -> float:
         or "http" in line.text
         or peopled(line.text) >= SURE
     ):
+        return 0.0
+    if count <= 3 and not _YEAR.search(line.text) and pattern("lines", "groups").search(fold(line.text)):
         return 0.0
     if spot_dates(line.text) and not _without_dates(line.text):
         return 0.0
