@@ -10,8 +10,13 @@ from app.matching.evidence import Evidence
 from app.matching.items import Item
 from app.matching.lexicon import Hit, lexicon
 from app.matching.words import Words, words_of
+from ingest import Kind
 
-FIELD_WEIGHTS = {"title": 0.75, "track": 0.4, "abstract": 0.35}
+_FIELD_WEIGHTS = {"title": 0.75, "track": 0.4, "abstract": 0.35}
+_SHORT_ABSTRACT = 0.5  # a line or two say what a session is about; a page says many things
+_SHORT = 3  # sentences
+_MIXED_BAG = 0.8  # a session of free papers is about many things, whatever its title says
+_MIXED = frozenset({Kind.ORAL, Kind.POSTER})
 _SUPPORTING_GRADE = 0.5
 _Found = tuple[str, Words, Hit]
 
@@ -28,10 +33,11 @@ class Meanings:
     def evidence(self, place: int) -> dict[str, tuple[Evidence, ...]]:
         """Concept id to the evidence in the item's own fields, strongest first, every phrase once."""
         found: dict[str, list[Evidence]] = defaultdict(list)
+        item = self._items[place]
         for field, words, hit in self._hits[place]:
             if self._counts(place, words, hit):
-                strength = FIELD_WEIGHTS[field] * hit.term.grade
-                evidence = Evidence(self._items[place].session.id, field, words, hit.first, hit.last, strength)
+                strength = _weight(item, field) * hit.term.grade
+                evidence = Evidence(item.session.id, field, words, hit.first, hit.last, strength)
                 found[hit.term.concept].append(evidence)
         return {concept: _once(evidence) for concept, evidence in found.items()}
 
@@ -48,6 +54,13 @@ class Meanings:
         item = self._items[place]
         near = [place, *item.children, *([item.parent] if item.parent is not None else [])]
         return any(hit.term.concept in self._sure[other] for other in near)
+
+
+def _weight(item: Item, field: str) -> float:
+    if field == "abstract" and sum(name == field for name, _ in item.fields) <= _SHORT:
+        return _SHORT_ABSTRACT
+    mixed = field == "title" and bool(item.children) and item.session.kind in _MIXED
+    return _FIELD_WEIGHTS[field] * (_MIXED_BAG if mixed else 1.0)
 
 
 def _hits(item: Item) -> tuple[_Found, ...]:
