@@ -120,6 +120,7 @@ def _doubtful(item: Item, slot: Slot, people: Cast, position: int) -> frozenset[
 def _dates(timetable: Timetable, sessions: Sequence[Session]) -> tuple[date | None, date | None]:
     """First and last day: as printed for the whole meeting, else of its sessions."""
     days = [one.start.date() for one in sessions if one.start] + [slot.day for slot in timetable.slots if slot.day]
-    if timetable.first and timetable.last and timetable.first != timetable.last:
-        return timetable.first, timetable.last
-    return (min(days), max(days)) if days else (timetable.first, timetable.last)
+    first, last = timetable.first, timetable.last
+    if not days or (first and last and first <= min(days) and max(days) <= last):
+        return first, last
+    return min(days), max(days)

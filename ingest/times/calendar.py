@@ -47,9 +47,10 @@ class Calendar:
         everything = [*headings, *frame.meeting]
         self.year, self.year_source = _likely_year(everything, frame)
         self.month_first, self.order_told = _number_order(everything, self.year, frame)
-        self._first, self._last = self._bounds(frame.meeting)
         self._days: dict[PrintedDate, Day] = {}
         full = [heading for heading in dict.fromkeys(headings) if heading.full]
+        self._middle = self._median(full)
+        self._first, self._last = self._bounds(frame.meeting)
         for heading in full:
             day = self._full(heading)
             if day:
@@ -86,13 +87,24 @@ class Calendar:
         """First and last day of the meeting as printed for the whole of it."""
         return self._first, self._last
 
+    def _median(self, full: Sequence[PrintedDate]) -> date | None:
+        """The middle one of the days that headings print."""
+        known = sorted(
+            day
+            for printed in full
+            for month, number in [self._month_day(printed)]
+            if month and number and (day := _date(printed.year or self.year, month, number))
+        )
+        return known[len(known) // 2] if known else None
+
     def _bounds(self, meeting: Iterable[PrintedDate]) -> Bounds:
+        ranges = [printed for printed in meeting if printed.until]
         days: list[date] = []
-        for printed in meeting:
+        for printed in ranges or meeting:
             for month, day in (self._month_day(printed), printed.until or (None, None)):
                 if month and day and (found := _date(printed.year or self.year, month, day)):
                     days.append(found)
-        days = [day for day in days if abs((day - days[0]).days) <= _SPAN]
+        days = [day for day in days if abs((day - (self._middle or days[0])).days) <= _SPAN]
         return (min(days), max(days)) if days else (None, None)
 
     def _month_day(self, printed: PrintedDate) -> tuple[int | None, int | None]:

@@ -13,6 +13,9 @@ from ingest.times.slots import clock_change
 from ingest.times.timetable import Slot, Work
 from ingest.times.venue import Venue
 
+_FAR = 30  # days from the middle of the meeting
+_FEW = 0.2  # a larger share is no outlier
+
 
 def notices_of(works: Sequence[Work], slots: Sequence[Slot], calendar: Calendar, venue: Venue) -> Iterator[Notice]:
     """All notices about zone, days and hours."""
@@ -20,6 +23,7 @@ def notices_of(works: Sequence[Work], slots: Sequence[Slot], calendar: Calendar,
     yield from _headings(works)
     yield from _calendar(works, calendar)
     yield from _without_day(works, calendar)
+    yield from _far_days(works)
     yield from _halves(works)
     yield from _ends(works, slots)
     yield from _clock_changes(works, slots)
@@ -54,6 +58,21 @@ def _calendar(works: Sequence[Work], calendar: Calendar) -> Iterator[Notice]:
         order = "month/day" if calendar.month_first else "day/month"
         message = f"Dates in numbers may be day/month or month/day; read as {order}."
         yield Notice("date_order_assumed", Severity.WARNING, message)
+
+
+def _far_days(works: Sequence[Work]) -> Iterator[Notice]:
+    """Rows far from the middle of the meeting: a deadline or another year's date was taken for theirs."""
+    days = sorted(work.day.date for work in works if work.day)
+    if not days:
+        return
+    middle = days[len(days) // 2]
+    far = tuple(n for n, work in enumerate(works) if work.day and abs((work.day.date - middle).days) > _FAR)
+    if far and len(far) < _FEW * len(days):
+        row = works[far[0]].entry.row
+        message = (
+            f"“{row.title[:60]}” and others are dated far from the rest of the programme ({row.date or row.start})."
+        )
+        yield Notice("date_far", Severity.WARNING, message, far, "start", None, row.where)
 
 
 def _without_day(works: Sequence[Work], calendar: Calendar) -> Iterator[Notice]:

@@ -25,13 +25,33 @@ def with_loose_hints(hints: Hints) -> Hints:
     """The hints, completed from titles and leftover lines where the readers named no dates, zone or place."""
     lines = [line for line in (*hints.titles, *map(_text, hints.others[:_MANY])) if len(line) <= _LONG]
     dates = hints.dates or tuple(_dated(lines))
-    zones = hints.zones if any(read_zone(text).names for text in hints.zones) else (*hints.zones, *_zones(lines))
+    beside = [
+        part for text in hints.dates for part in re.findall(r"[(\[]([^)\]]*)[)\]]", text) if read_zone(part).names
+    ]
+    named = any(read_zone(text).names for text in hints.zones)
+    zones = hints.zones if named else (*hints.zones, *beside, *_zones(lines))
     places = (
         hints.places
         if any(map(zones_of_place, hints.places))
         else (*hints.places, *_places(dict.fromkeys((*hints.titles, *_dated(lines)))))
     )
     return replace(hints, dates=dates, zones=zones, places=places)
+
+
+_STARS = re.compile(
+    r"\*\s?(?:=|:|-|–|—|denotes|means|indicates|marks)?\s*\W*(?:\w+ ){0,5}?"
+    r"(previous|prior|next|following) (?:calendar )?day"
+    r"|\*.{0,20}\bday (before|after)\b",
+    re.IGNORECASE,
+)
+
+
+def meaning_of_stars(hints: Hints) -> int:
+    """The days that a "*" behind a time adds: "* previous day" is -1; 0 where nothing explains it."""
+    for line in (*hints.titles, *hints.zones, *hints.others):
+        if match := _STARS.search(line):
+            return -1 if (match[1] or match[2]).lower() in ("previous", "prior", "before") else 1
+    return 0
 
 
 def _text(line: str) -> str:

@@ -20,6 +20,8 @@ LONGEST = 12 * 60
 """Minutes: a printed end further away than this is no end of this session."""
 UNMARKED = 630
 """The same where nothing marks the half of the day."""
+MISPRINT = 3.5
+"""What it costs to read a printed 12 a.m. as noon."""
 SURE = 0.65
 """A reading that wins by less is doubtful."""
 
@@ -102,7 +104,8 @@ def _best(run: Sequence[Printed], column: list[list[_Option]], totals: list[floa
     several = len({options[0].start % DAY for options in column}) > 1
     for printed, option in zip(run, column[best], strict=True):
         told = bool(printed.start.half or (printed.end and printed.end.half))
-        yield Reading(option.start, option.end, margin, several and not told)
+        misprinted = printed.start.half == "am" and HALF <= option.start < DAY
+        yield Reading(option.start, option.end, 0.0 if misprinted else margin, several and not told)
 
 
 def _sweep(starts: list[list[int]], costs: list[list[float]], parallel: list[bool]) -> list[list[float]]:
@@ -150,6 +153,8 @@ def _with_end(start: int, printed: Printed) -> list[_Option]:
     cost = _hour_cost(start) + (1.0 if start >= DAY else 0)
     if printed.start.padded and not printed.start.half and HALF <= start < DAY:
         cost += 1.5
+    if printed.start.half == "am" and HALF <= start < DAY:
+        cost += MISPRINT
     if printed.end is None:
         return [_Option(start, None, cost)]
     ends = [end if end >= start else end + DAY for end in _minutes(printed.end, printed.literal, False)]
@@ -173,6 +178,8 @@ def _minutes(token: Token, literal: bool, rolls: bool) -> list[int]:
         return [HALF + (minute if hour == 12 else 0)]
     if token.half == "midnight":
         return [DAY, 0] if rolls else [DAY]
+    if token.half == "am" and hour == 12:
+        return [minute, HALF + minute, *([DAY + minute] if rolls else [])]
     if token.half and 1 <= hour <= 12:
         first = hour % 12 * 60 + minute + (HALF if token.half == "pm" else 0)
         return [first, first + DAY] if rolls and first < 300 else [first]

@@ -18,6 +18,11 @@ _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?(?:\[.*\])?",
     re.IGNORECASE,
 )
+_FIRST_YEAR = 1970  # before it lie the zero days of spreadsheets, whose cells mean a time alone
+_SHIFT = re.compile(
+    r"\s?[(\[]?\s?([+-])\s?1(?:\s?d(?:ay)?)?\s?[)\]]?(?![\d:])|\s?[(\[]?(next|following|previous|prior) day",
+    re.IGNORECASE,
+)
 _FRACTION = re.compile(r"0?\.\d{2,}")
 _GAP = re.compile(r"\s*(?:[-–—−‐~]{1,3}|to|until|till)\s*", re.IGNORECASE)
 
@@ -34,7 +39,8 @@ class Moment:
     ending: Token | None = None
     dates: tuple[PrintedDate, ...] = ()
     zone: str = ""
-    starred: bool = False
+    shift: int = 0  # days printed with it: "00:30 (+1)"
+    starred: bool = False  # a "*" follows; what it means stands elsewhere in the document
     dated: bool = False  # a date without a clock time, in `instant`
 
 
@@ -62,8 +68,8 @@ def _iso(text: str) -> Moment | None:
     if not match or not ("-" in text or "T" in text or len(text) == 8):
         return None
     year, month, day, hour, minute, second, offset = match.groups()
-    if not 1900 <= int(year) <= 2199:
-        return None
+    if not _FIRST_YEAR <= int(year) <= 2199:
+        return Moment(start=_read(f"{hour}:{minute}")) if hour and int(year) in (1899, 1900, 1904) else None
     digits = f"{year}-{month}-{day}T{hour or '00'}:{minute or '00'}:{second or '00'}"
     try:
         return Moment(instant=datetime.fromisoformat(digits + _offset(offset)), dated=hour is None)
@@ -123,7 +129,15 @@ def _from_span(text: str, spans: tuple[TimeSpan, ...], dates: tuple[PrintedDate,
     if ending is None and len(spans) > 1 and re.search(r"[-–—]|\bto\b|until", text[first.stop : spans[1].begin]):
         ending = _read(spans[1].start)
     starred = text[first.stop : first.stop + 2].strip().startswith("*")
-    return Moment(start=_read(first.start), ending=ending, dates=dates, zone=first.zone, starred=starred)
+    shift = 0 if first.end else _shift(text, first.stop)
+    return Moment(start=_read(first.start), ending=ending, dates=dates, zone=first.zone, shift=shift, starred=starred)
+
+
+def _shift(text: str, position: int) -> int:
+    match = _SHIFT.match(text, position)
+    if not match:
+        return 0
+    return 1 if match[1] == "+" or (match[2] or "").lower() in ("next", "following") else -1
 
 
 def _read(printed: str) -> Token | None:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from ingest.times.date_patterns import date_matches
 from ingest.times.words import DAY_NUMBERS, MONTHS, WEEKDAYS, fold
 
+_NUMBERS = re.compile(r"(0?[1-9]|[12]\d|3[01])[./-](0?[1-9]|[12]\d|3[01])\.?(?![\d./-])")
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
@@ -37,6 +39,18 @@ class PrintedDate:
 def printed_dates(text: str) -> tuple[PrintedDate, ...]:
     """The dates printed in `text`; "Day 2 – Friday, October 22" is one date."""
     return _joined([_printed(match, text) for match in date_matches(text)])
+
+
+def dates_of_field(text: str) -> tuple[PrintedDate, ...]:
+    """The same for a field that is known to hold a date: "10/21", "21.10." and "10/21 (Thu)" are dates there."""
+    found = printed_dates(text)
+    if any(date.full or date.day for date in found):
+        return found
+    match = _NUMBERS.match(text.strip())
+    if not match or min(int(match[1]), int(match[2])) > 12:
+        return found
+    weekday = next((date.weekday for date in found if date.weekday), None)
+    return (PrintedDate(text, weekday, numbers=(int(match[1]), int(match[2])), dotted="." in match[0]),)
 
 
 def _printed(match: re.Match[str], text: str) -> PrintedDate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from ingest.times.clocks import Shape, Token
@@ -11,6 +12,9 @@ from ingest.times.timetable import Slot, Work
 from ingest.times.venue import Venue
 from ingest.times.zones import read_zone, zone
 
+_WHOLE_DAY = re.compile(
+    r"[(\[]?(?:all|whole|entire)[- ]day(?: long)?[)\]]?|ganztägig|ganztags|toute la journée", re.IGNORECASE
+)
 Pair = tuple[datetime | None, datetime | None]
 
 
@@ -29,7 +33,11 @@ def slot(work: Work, venue: Venue) -> Slot:
 
 
 def _all_day(work: Work) -> bool:
-    return work.entry.row.all_day or (work.start.dated and (work.end.dated or not work.prints_end))
+    return (
+        work.entry.row.all_day
+        or bool(_WHOLE_DAY.fullmatch(work.entry.row.start.strip()))
+        or (work.start.dated and (work.end.dated or not work.prints_end))
+    )
 
 
 def _instants(work: Work, start: datetime, venue: Venue) -> Pair:
@@ -54,7 +62,7 @@ def _clocks(work: Work, venue: Venue) -> Pair:
         return None, None
     midnight = datetime.combine(work.day.date, time())
     if work.reading is None:
-        return (_shown(midnight, venue, None), None) if work.entry.row.all_day else (None, None)
+        return (_shown(midnight, venue, None), None) if _all_day(work) else (None, None)
     row_zone = _row_zone(work, venue)
     start = _shown(midnight + timedelta(minutes=work.reading.start), venue, row_zone)
     if work.end.instant and not work.end.dated:

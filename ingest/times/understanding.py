@@ -11,10 +11,10 @@ from datetime import date, datetime, time
 from ingest.times.calendar import Calendar, Day, Frame
 from ingest.times.clocks import Token
 from ingest.times.doubts import notices_of
-from ingest.times.loose import with_loose_hints
+from ingest.times.loose import meaning_of_stars, with_loose_hints
 from ingest.times.meridiem import DAY, SURE, Printed, Reading, readings, speaks_24_hours
 from ingest.times.moments import Moment, read_moment
-from ingest.times.printed_dates import PrintedDate, printed_dates
+from ingest.times.printed_dates import PrintedDate, dates_of_field, printed_dates
 from ingest.times.slots import slot
 from ingest.times.spotting import spot_times
 from ingest.times.timetable import Entry, Hints, Timetable, Work
@@ -28,7 +28,7 @@ def understand(entries: Sequence[Entry], hints: Hints) -> Timetable:
     rough = find_venue(_zone_hints(works, hints, None))
     calendar = Calendar(_headings(works), _frame(hints, rough))
     _give_days(works, calendar)
-    _give_readings(works)
+    _give_readings(works, meaning_of_stars(hints))
     venue = find_venue(_zone_hints(works, hints, _midday(works)))
     slots = tuple(slot(work, venue) for work in works)
     first, last = calendar.bounds
@@ -63,7 +63,7 @@ def _frame(hints: Hints, venue: Venue) -> Frame:
 
 def _headings(works: Sequence[Work]) -> list[PrintedDate]:
     """All dates that rows print, in order."""
-    return [printed for work in works for printed in (printed_dates(work.entry.row.date) or work.start.dates)]
+    return [printed for work in works for printed in (dates_of_field(work.entry.row.date) or work.start.dates)]
 
 
 def _give_days(works: Sequence[Work], calendar: Calendar) -> None:
@@ -84,11 +84,11 @@ def _own_day(work: Work, calendar: Calendar) -> Day | None:
         return Day(work.start.instant.date())
     if row.date and (instant := read_moment(row.date).instant):
         return Day(instant.date())
-    headings = (*printed_dates(row.date), *work.start.dates)
+    headings = (*dates_of_field(row.date), *work.start.dates)
     return next((day for heading in headings if (day := calendar.day(heading))), None)
 
 
-def _give_readings(works: Sequence[Work]) -> None:
+def _give_readings(works: Sequence[Work], stars: int) -> None:
     """Clock times of each day of each document, read together in their printed order."""
     clocks = [work for work in works if work.start.start]
     style = _styles(clocks)
@@ -98,7 +98,7 @@ def _give_readings(works: Sequence[Work]) -> None:
     for (document, _), group in groups.items():
         printed = [row for work in group if (row := _printed(work, style[document]))]
         for work, reading in zip(group, readings(printed), strict=True):
-            work.reading = _rolled(work, reading)
+            work.reading = _shifted(_rolled(work, reading), work.start.shift or (work.start.starred * stars))
             if reading.margin < SURE:
                 work.doubts.add("start")
 
@@ -117,6 +117,14 @@ def _printed(work: Work, literal: bool) -> Printed | None:
     if work.start.start is None:
         return None
     return Printed(work.start.start, work.end.start or work.start.ending, literal, not own_date)
+
+
+def _shifted(reading: Reading, days: int) -> Reading:
+    """A time that its document puts on the day before or after."""
+    if not days or reading.start >= DAY:
+        return reading
+    end = reading.end + days * DAY if reading.end is not None else None
+    return replace(reading, start=reading.start + days * DAY, end=end)
 
 
 def _rolled(work: Work, reading: Reading) -> Reading:
