@@ -15,8 +15,8 @@ from ingest.extractors.quality import worth
 from ingest.rows import Finding
 
 NAMES: tuple[str, ...] = ("records", "styled", "grid", "outline")
-"""The extractors' modules, those that know most of a page's make-up first: of pages without boxes and elements (typed
-text, Word) the outline knows most. A name whose file is not there yet is passed over."""
+"""The extractors' modules, those that know most of a page's make-up first; pages without boxes and elements (typed
+text, Word) are the outline's alone. A name whose file is not there yet is passed over."""
 CLEARLY = 0.05  # by so much a later one must be better than an earlier one
 
 
@@ -34,7 +34,7 @@ def extract(page: Page) -> Finding:
 
 
 def _paths(page: Page) -> list[str]:
-    names = NAMES if any(map(_has_make_up, page.elements)) else ("outline", *NAMES[:-1])
+    names = NAMES if any(map(_has_make_up, page.elements)) else NAMES[-1:]
     paths = (f"{__name__}.{name}" for name in names)
     return [path for path in paths if find_spec(path)]
 

@@ -36,7 +36,15 @@ def peopled(text: str) -> float:
         return 0.0
     if fold(bare) in words("lines", "divisions"):
         return 0.0
-    return looks_like_people(bare)
+    likeness = looks_like_people(bare)
+    return likeness if likeness >= SURE else max(likeness, _with_position(bare))
+
+
+def _with_position(text: str) -> float:
+    """The likeness of "Jane Doe, MD, Program Chair": a name beyond doubt, then a job in a few words."""
+    name, _, job = text.rpartition(",")
+    short = 1 <= len(job.split()) <= 5 and len(text.split()) <= 12 and not _SMALL.search(job)
+    return 0.75 if short and "," in name and looks_like_people(name) >= _CERTAIN else 0.0
 
 
 _BRACKET = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
@@ -51,7 +59,7 @@ def taken_apart(text: str) -> Naming:
     text = text.strip()
     whole = peopled(text)
     if whole >= _BEYOND_DOUBT:
-        return _dashed(text) or _name_first(text) or Naming("", text)
+        return _dashed(text) or _name_first(text) or _after_comma(text) or Naming("", text)
     found = _bracketed(text) or _separated(text) or _after_comma(text)
     return found or (Naming("", text) if whole >= SURE else Naming(text))
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from ingest.blocks import Cell, Grid
 from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, flat, table_rows
+from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line, lines_of
-from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import Stamp, stamp_of
 from ingest.times import is_date_line
@@ -114,7 +114,8 @@ def _labelled(lines: Sequence[Line], field: str, label: str) -> Iterator[Line]:
     if field == "people":
         named = label if label and label.count(" ") < 3 else _LABELS[field]
         for line in lines:
-            alone = ":" not in line.text or peopled(line.text) >= SURE
+            own = labelled(line.text)
+            alone = own is None or own.field != "people"
             yield replace(line, text=f"{named}: {line.text}" if alone else line.text, runs=())
         return
     whole = " ".join([text, *(line.text for line in others)])
