@@ -30,6 +30,8 @@ def read_grid(flow: Flow, grid: Grid) -> None:
         return
     if table.times_across:
         _read_times_across(flow, table)
+    elif table.days_across:
+        _read_days_across(flow, table)
     elif any(box.field in ("title", "people") for box in table.head):
         read_fields(flow, table)
     elif table.time_column is not None and (table.columns > 2 or any(box.day for box in table.head)):
@@ -43,6 +45,16 @@ def _only_head(table: Table) -> bool:
     if table.rows - table.boxes[0].cell.row != 1 or table.times_across:
         return False
     return len(table.head) == len(table.boxes) or table.boxes[0].field in ("time", "date")
+
+
+def _read_days_across(flow: Flow, table: Table) -> None:
+    """Each column a day with its own times."""
+    for head in table.head:
+        if head.day:
+            flow.read(head.marks)
+            for box in table.boxes:
+                if box not in table.head and box.cell.column == head.cell.column:
+                    flow.read(box.marks)
 
 
 def _read_times_across(flow: Flow, table: Table) -> None:

@@ -29,8 +29,9 @@ class Box:
 
     @cached_property
     def timed(self) -> bool:
-        """Whether a lone time stands among its first lines."""
-        return any(mark.what is What.STAMPED and mark.lone for mark in self.marks[:4])
+        """Whether one lone time stands among its first lines."""
+        told = [mark for mark in self.marks if mark.what is What.STAMPED]
+        return len(told) == 1 and told[0].lone and told[0] in self.marks[:4]
 
     @cached_property
     def day(self) -> str:
@@ -95,6 +96,13 @@ class Table:
         named = sum(bool(box.field or box.room or box.day) for box in first)
         short = all(len(box.marks) <= 2 and len(box.text) <= _LONGEST_HEAD for box in first)
         return first if len(first) >= 2 and short and named >= max(1, len(first) - 1) else []
+
+    @cached_property
+    def days_across(self) -> bool:
+        """Whether the heading row names days, and the cells under it hold their own times."""
+        days = {box.cell.column for box in self.head if box.day}
+        below = [box for box in self.boxes if box not in self.head and box.cell.column in days]
+        return len(days) > 1 and any(sum(m.what is What.STAMPED for m in box.marks) > 1 for box in below)
 
     @cached_property
     def times_across(self) -> bool:

@@ -107,11 +107,18 @@ class Flow:
         told = labelled(stamp.text)
         if mark.lone or (told and told.field == "room"):
             self._lone(mark, stamp if mark.lone else replace(stamp, text=told.value if told else ""))
-        elif self.looks.is_bar(mark):
+        elif self.looks.is_bar(mark) or self._is_heading(mark, stamp):
             self._headed(mark, stamp)
         else:
             self.close_below(mark)
             self._title(mark, stamp.text, stamp)
+
+    def _is_heading(self, mark: Mark, stamp: Stamp) -> bool:
+        """Whether a timed line names a type of session and the sessions follow in a lighter look."""
+        after = self.next
+        if after is None or self.looks.what(after) is not What.NEUTRAL or not mark.look.over(after.look):
+            return False
+        return self.looks.is_title(after) and is_generic(stamp.text.split("\t")[0])
 
     def close_below(self, mark: Mark) -> None:
         """A session with its own time ends the time in force, unless it is a talk under it."""

@@ -14,7 +14,7 @@ def nested(items: Sequence[Item]) -> list[Item]:
     for siblings in _scopes(items):
         under_the_led(siblings)
     _share_time(items)
-    return _without_headings(items)
+    return _without_strays(_without_headings(items))
 
 
 def _scopes(items: Iterable[Item]) -> list[list[Item]]:
@@ -44,6 +44,18 @@ def _share_time(items: Sequence[Item]) -> None:
         parent = by_key.get(item.parent)
         if parent is not None and item.stamp is None and parent.stamp is not None and offers_choice(parent.title):
             item.stamp, item.date = parent.stamp, parent.date
+
+
+def _without_strays(items: Sequence[Item]) -> list[Item]:
+    """What has no time, no place in a session and no people is no session; nor is what stands before the first time."""
+    holders = {item.parent for item in items}
+    first = next((n for n, item in enumerate(items) if item.stamp or item.date), len(items))
+    timed = first < len(items)
+    return [
+        item
+        for n, item in enumerate(items)
+        if item.stamp or item.parent or item.key in holders or (item.people and not (timed and n < first))
+    ]
 
 
 def _without_headings(items: Sequence[Item]) -> list[Item]:

@@ -20,6 +20,7 @@ from ingest.times import is_date_line, is_time, spot_times
 
 _GOES_ON = re.compile(r"(?:[,;:&/–—]|\b(?:and|of|the|for|in|to|a|an|with|on|at|or|from|by|vs\.?))$", re.IGNORECASE)
 _LABEL = re.compile(r"^([A-Z][\w() /&-]{2,32}):(?:\s|$)")
+_HALF = re.compile(r"^[ap]\.?m\b", re.IGNORECASE)
 _ITEM = re.compile(r"^(?:[(\[]?\d{1,3}[.)\]]\s|[A-Z]{1,4}-?\d{1,4}[.:)]?\s)")
 
 
@@ -33,9 +34,9 @@ def field_labels() -> frozenset[str]:
 def paragraphs(column: Sequence[Line], page: int, words: frozenset[str]) -> list[Block]:
     """The blocks of one column; `words` are the document's own words in lower case, which tell what a hyphen means."""
     groups: list[list[Line]] = []
-    usual, leading = _usual_leading(column), _leadings(column)
+    usual, leading, wraps = _usual_leading(column), _leadings(column), _wraps(column)
     for line in column:
-        if groups and _continues(groups[-1], line, leading.get(line.size, 0.0)):
+        if groups and _continues(groups[-1], line, leading.get(line.size, 0.0), wraps):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -72,7 +73,15 @@ def _leadings(column: Sequence[Line]) -> dict[float, float]:
     return {size: sorted(found)[len(found) // 4] for size, found in steps.items() if len(found) >= 4}
 
 
-def _continues(group: list[Line], line: Line, leading: float) -> bool:
+def _wraps(column: Sequence[Line]) -> bool:
+    """Whether the column's right side is a margin, and not only the end of its longest line."""
+    right = column[0].right if column else 0.0
+    reach = sum(line.box.right - line.left > 0.93 * (right - line.left) for line in column)
+    own = max((line.box.right for line in column), default=0.0) >= right - 1
+    return not own or reach > 1 or len(column) < 3
+
+
+def _continues(group: list[Line], line: Line, leading: float, wraps: bool) -> bool:
     """Whether `line` goes on with the paragraph that ends in `group`'s last line."""
     last = group[-1]
     step = line.base - last.base
@@ -82,7 +91,7 @@ def _continues(group: list[Line], line: Line, leading: float) -> bool:
         return False
     if last.hyphened and line.text[:1].islower():
         return True
-    if is_time(f"{last.text} {line.text}"):
+    if is_time(f"{last.text} {line.text}") or (_HALF.match(line.text) and last.text[-1:].isdigit()):
         return True
     if leading and last.size == line.size and step > 1.1 * leading + 0.3:
         return False
@@ -91,7 +100,7 @@ def _continues(group: list[Line], line: Line, leading: float) -> bool:
     if role_of(last.text) or _is_day(last.text) or is_time(last.text):
         return False
     if _full(last, line):
-        return True
+        return wraps or looks_like_people(line.text) < 0.8 or looks_like_people(last.text) >= 0.5
     if _same_face(last, line) and (_GOES_ON.search(last.text) or line.text[:1].islower()):
         return True
     return _both_centred(last, line)
@@ -116,6 +125,8 @@ def _opens(last: Line, line: Line) -> bool:
     """Whether a line starts something new whatever stands above it."""
     text = line.text
     times = spot_times(text[:40]) if text[:1] not in "([" else ()
+    if times and times[0].begin < 3 and text[times[0].stop :].strip()[:1].islower() and _full(last, line):
+        return False
     if times and times[0].begin < 3:
         return not (any(span.begin > 3 for span in spot_times(last.text)) and _full(last, line))
     label = _LABEL.match(text)

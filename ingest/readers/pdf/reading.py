@@ -41,9 +41,10 @@ def page(document: Document) -> Page:
             shown.append(sheet.number)
     _refuse_pictures(document, read, shown)
     vocabulary = _vocabulary(read)
+    margin = _margin(read)
     elements: list[Element] = []
     for sheet, found in read:
-        elements.extend(_elements(sheet, found, furniture, vocabulary))
+        elements.extend(_elements(sheet, found, furniture, vocabulary, margin))
     return Page(tuple(elements), problems=(pictures.problem(shown),) if shown else ())
 
 
@@ -64,11 +65,19 @@ def _vocabulary(read: Sequence[tuple[Sheet, list[Piece]]]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _elements(sheet: Sheet, found: list[Piece], furniture: Furniture, vocabulary: frozenset[str]) -> list[Element]:
+def _margin(read: Sequence[tuple[Sheet, list[Piece]]]) -> float:
+    """Where the text of a usual page ends on the right, in points."""
+    rights = sorted(max(piece.right for piece in found) for _, found in read if len(found) > 4)
+    return rights[len(rights) // 2] if rights else 0.0
+
+
+def _elements(
+    sheet: Sheet, found: list[Piece], furniture: Furniture, vocabulary: frozenset[str], margin: float
+) -> list[Element]:
     kept, heads = furniture.taken_out(found, sheet.height)
     arranger = Arranger(sheet.number, vocabulary)
     left = min((piece.left for piece in kept), default=0.0)
-    right = max((piece.right for piece in kept), default=sheet.width)
+    right = max([piece.right for piece in kept] + [min(margin, sheet.width)])
     tables, free = placed_tables(sheet, kept, arranger)
     items: list[Item] = [*free, *tables]
     panels = []
