@@ -9,6 +9,7 @@ from ingest.extractors.records.detail import detail
 from ingest.extractors.records.items import add_items
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.leaves import leaves
+from ingest.extractors.records.nesting import nested
 from ingest.extractors.records.programme import is_programme
 from ingest.extractors.records.record import records
 from ingest.extractors.records.sessions import sessions
@@ -27,7 +28,7 @@ def extract(page: Page) -> Finding:
     tree = Tree(found)
     made = add_items(tree, add_turns(tree, records(tree) or detail(found)))
     builder = Builder(found)
-    builder.build(sessions(tree, made))
+    builder.build(nested(sessions(tree, made)))
     rows = own_key(tuple(map(trimmed, builder.rows)), page.source)
     if not is_programme(rows):
         rows = ()

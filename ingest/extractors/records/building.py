@@ -17,6 +17,7 @@ from ingest.pages import page_key, slug
 from ingest.rows import Credit, Link, Row
 
 _TYPED = re.compile(r"^(?P<kind>[^「『“\"]{2,16})[「『](?P<title>.+)[」』]$", re.DOTALL)
+_TYPE_AFTER = re.compile(r"^(?P<title>.{12,})\s[—–|]\s(?P<kind>\w+(?: \w+){0,2})$", re.DOTALL)
 _DIGITS = re.compile(r"\d+")
 _NO_PAGE = re.compile(
     r"^(?:mailto|tel|javascript|data|webcal|sms):|\.(?:pdf|ics|docx?|pptx?|xlsx?|jpe?g|png|gif|svg|zip|mp4)(?:[?#]|$)",
@@ -125,8 +126,8 @@ class Builder:
 
 
 def _typed(title: str, kind: str) -> tuple[str, str]:
-    """A title in quotation marks without the type that stands before them."""
-    match = _TYPED.match(title)
+    """A title without the type that stands before its quotation marks or behind its dash."""
+    match = _TYPED.match(title) or _TYPE_AFTER.match(title)
     if match is None or kind_named(match["kind"]) is None:
         return title, kind
     return match["title"].strip(), match["kind"].strip()

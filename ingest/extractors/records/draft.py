@@ -111,7 +111,7 @@ class Draft:
 
     def _take(self, leaf: Leaf, meaning: Field | None, text: str, label: str) -> None:
         text = text.strip(_EDGE)
-        if meaning in (None, Field.PEOPLE) and not label and is_sentence(text):
+        if meaning in (None, Field.PEOPLE) and not label and is_sentence(leaf.text):
             meaning = Field.ABSTRACT
         if meaning is Field.PEOPLE or meaning in (Field.AFFILIATION, Field.POSITION):
             self._person(leaf, meaning, text, label)

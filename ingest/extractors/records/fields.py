@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.extractors.records.field import Field
@@ -130,7 +130,7 @@ def _is_labelled(leaf: Leaf) -> bool:
     return said[1] is not Field.TITLE if said is not None else field_of(leaf.text) is not None
 
 
-_TRAITS = {
+_TRAITS: dict[str, Callable[[Leaf], bool]] = {
     "emphasised": lambda leaf: leaf.emphasised,
     "labelled": lambda leaf: _is_labelled(leaf),
     "people": lambda leaf: is_person_line(leaf.text) and not looks_like_room(leaf.text),

@@ -83,7 +83,7 @@ def _timed(tree: Tree, begin: int, stop: int, own: set[int]) -> bool:
 
 def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> float:
     """How much the elements of one kind look like parts with titles of their own."""
-    most = defaultdict(int)
+    most: defaultdict[Record, int] = defaultdict(int)
     for node in nodes:
         most[node.record] += 1
     if max(most.values()) < 2 and not (len(nodes) >= 3 and (is_item_name(group[-1]) or group in roots)):

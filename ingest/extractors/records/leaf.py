@@ -38,7 +38,8 @@ class Leaf:
 
     @property
     def depth(self) -> int:
-        return len(self.steps)
+        """How many elements are around it; the mark of a line that was cut is none."""
+        return len(self.steps) - (self.sign[-1][:1] == "@") if self.sign else 0
 
     @property
     def emphasised(self) -> bool:

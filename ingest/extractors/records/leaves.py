@@ -255,7 +255,7 @@ def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
         return [_leaf(part, line, text)]
     inside = [_leaf(part, line, date.text, "@date", _day_sort(date.text)) for date in dates]
     inside.append(_leaf(part, line, text[times[0].begin : times[0].stop], "@time", Sort.TIME))
-    return [*_rest(part, line, before), *inside, *_rest(part, line, after)]
+    return [*_rest(part, line, before, "@rest"), *inside, *_rest(part, line, after, "@rest" if not before else "@after")]
 
 
 def _trimmed(text: str) -> str:
@@ -284,7 +284,7 @@ def _may_cut(text: str, before: str, after: str, is_range: bool) -> bool:
     return not after or (is_range and len(after) < 80 and before[-1:] not in ".!?")
 
 
-def _rest(part: _Part, line: int, text: str) -> list[Leaf]:
+def _rest(part: _Part, line: int, text: str, mark: str) -> list[Leaf]:
     if not re.search(r"\w", text) or is_time(text) or field_of(text) is not None:
         return []
-    return [_leaf(part, line, text, "@rest")]
+    return [_leaf(part, line, text, mark)]

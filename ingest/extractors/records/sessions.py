@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,13 +14,14 @@ from ingest.extractors.records.items import title_leaf
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
 from ingest.extractors.records.spans import Group, Tree
-from ingest.extractors.records.titles import is_person_line
+from ingest.extractors.records.titles import is_person_line, is_quoted
 from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, phrases, plain
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
 from ingest.model import Role
 
 _LEADS = (Role.CHAIR, Role.MODERATOR, Role.DIRECTOR, Role.ORGANIZER)
+_WORD = re.compile(r"[^\W\d_]{2}")
 _PAIRS = ("「」", "『』", "()", "（）", "“”", "[]")
 
 
@@ -32,6 +34,7 @@ class Session:
     where: str
     record: Record
     talks: list[Session] = field(default_factory=list)
+    look: str = ""  # the place and style of its title
     slot: bool = False  # nothing but the time of the sessions below it
 
 
@@ -49,11 +52,12 @@ def sessions(tree: Tree, made: Sequence[Record]) -> list[Session]:
         above = done.get(record.parent) if record.parent is not None else None
         (above.talks if above is not None else top).append(session)
     for session in done.values():
-        session.slot = _is_slot(session)
+        session.slot = is_slot(session)
     return top
 
 
-def _is_slot(session: Session) -> bool:
+def is_slot(session: Session) -> bool:
+    """Whether a session is nothing but the time of those below it."""
     return bool(session.talks) and (not session.title or plain(session.title) in phrases("slots"))
 
 
@@ -67,7 +71,8 @@ def _session(tree: Tree, record: Record, meaning: Meaning) -> Session:
     own = sections[0]
     _read(draft, leaves[: own.stop], own.titles, record, meaning)
     where = (own.titles or leaves or [tree.leaves[record.begin]])[0].where
-    session = Session(draft, _text(own.titles), where, record)
+    look = "/".join(rel_of(record, own.titles[0])) if own.titles else ""
+    session = Session(draft, _text(own.titles), where, record, look=look)
     for section in sections[1:]:
         talk = Draft()
         _read(talk, leaves[section.begin : section.stop], section.titles, record, meaning)
@@ -90,6 +95,9 @@ def _text(titles: Sequence[Leaf]) -> str:
 
 def _title_runs(leaves: list[Leaf], record: Record, meaning: Meaning) -> list[tuple[int, int]]:
     """Where titles stand: each a run of leaves that make one title."""
+    quoted = [n for n, leaf in enumerate(leaves) if is_quoted(leaf.text) and leaf.sort is Sort.TEXT]
+    if len(quoted) == 1 and any(kind_named(leaf.text) is not None for leaf in leaves[: quoted[0]] if leaf.emphasised):
+        return [(quoted[0], quoted[0] + 1)]
     for rel in meaning.titles:
         alike = {other for other in meaning.titles if other == rel or (rel[-1] and other[-1] == rel[-1])}
         places = [n for n, leaf in enumerate(leaves) if rel_of(record, leaf) in alike and fits_title(leaf)]
@@ -117,7 +125,7 @@ def _is_bare_word(leaf: Leaf) -> bool:
 
 def fits_title(leaf: Leaf) -> bool:
     """Whether the leaf's own words allow it to be a title."""
-    if leaf.sort is not Sort.TEXT or is_more(leaf.text) or leaf.sign[-1][:2] == "@s":
+    if leaf.sort is not Sort.TEXT or is_more(leaf.text) or leaf.sign[-1][:2] == "@s" or not _WORD.search(leaf.text):
         return False
     if leaf.style.level == 1 and not is_person_line(leaf.text):
         return True
@@ -200,10 +208,11 @@ def _read(draft: Draft, leaves: Sequence[Leaf], titles: Sequence[Leaf], record: 
 
 def _meaning(leaf: Leaf, record: Record, meaning: Meaning) -> Field | None:
     known = meaning.fields.get(rel_of(record, leaf))
-    if known is None and leaf.emphasised and len(leaf.text) < 40 and kind_named(leaf.text) is not None:
+    hinted = hint_within(leaf, record.depth)
+    if hinted in (None, Field.TITLE) and leaf.emphasised and len(leaf.text) < 40 and kind_named(leaf.text) is not None:
         return Field.KIND
-    if known is None and (hint := hint_within(leaf, record.depth)) not in (Field.TITLE, Field.TIME, Field.DATE):
-        return hint
+    if known is None and hinted not in (Field.TITLE, Field.TIME, Field.DATE):
+        return hinted
     return known
 
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.extractors.records.clock import minutes
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room, names_people
@@ -50,10 +51,11 @@ class Tree:
 
 def spans(tree: Tree) -> list[Span]:
     """The records around all times of the page, in order; nested ones after those that hold them."""
-    groups: defaultdict[Group, list[int]] = defaultdict(list)
+    alike: defaultdict[Group, list[int]] = defaultdict(list)
     for number, leaf in enumerate(tree.leaves):
         if leaf.sort is Sort.TIME:
-            groups[group_of(leaf)].append(number)
+            alike[group_of(leaf)].append(number)
+    groups = {name: part for group, anchors in alike.items() for name, part in _ranked(tree, group, anchors)}
     found: list[Span] = []
     for group, anchors in groups.items():
         found += _of_group(tree, group, anchors, groups)
@@ -62,7 +64,29 @@ def spans(tree: Tree) -> list[Span]:
 
 def group_of(leaf: Leaf) -> Group:
     """The kind of anchor that a leaf is."""
-    return leaf.sign[-3:]
+    return tuple(name for name in leaf.sign if not name.startswith("@"))[-3:]
+
+
+def _ranked(tree: Tree, group: Group, anchors: list[int]) -> list[tuple[Group, list[int]]]:
+    """Anchors of one kind as they are, or as ranges and the starts within them: sessions and their talks."""
+    ranges = [number for number in anchors if (span := tree.leaves[number].span) is not None and span.end]
+    starts = [number for number in anchors if number not in set(ranges)]
+    if len(ranges) < 2 or len(starts) < 1.5 * len(ranges):
+        return [(group, anchors)]
+    held = sum(_holds(tree, ranges, number) for number in starts)
+    if held < 0.8 * len(starts):
+        return [(group, anchors)]
+    return [((*group, "range"), ranges), ((*group, "start"), starts)]
+
+
+def _holds(tree: Tree, ranges: list[int], start: int) -> bool:
+    """Whether the range before a start lasts longer than that."""
+    place = bisect_left(ranges, start)
+    outer, inner = tree.leaves[ranges[place - 1]].span if place else None, tree.leaves[start].span
+    if outer is None or inner is None:
+        return False
+    span, moment = minutes(outer.start, outer.end), minutes(inner.start)
+    return span is not None and moment is not None and span[0] <= moment[0] < span[1]
 
 
 def _of_group(tree: Tree, group: Group, anchors: list[int], groups: dict[Group, list[int]]) -> list[Span]:

@@ -12,6 +12,7 @@ _TAIL = re.compile(
 _DASH = re.compile(r"\s+[–—|-]{1,2}\s+|\s*\|\s*|\s+/\s+|;\s+|\s+(?:by|presented by|with)\s+", re.IGNORECASE)
 _QUOTES = {"「": "」", "『": "』", "“": "”", '"': '"', "«": "»", "„": "“"}
 _MORE = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,30}?)\s*[)\]]\s*$")
+_STOP = re.compile(r"[^\W\d]{4,}[\])”\"’']*[.!]$")
 SURE = 0.7
 
 
@@ -24,6 +25,11 @@ def tidy(title: str) -> str:
     if len(text) > 2 and _QUOTES.get(text[0]) == text[-1] and text[-1] not in text[1:-1]:
         text = text[1:-1].strip()
     return text
+
+
+def is_quoted(text: str) -> bool:
+    """Whether the whole line is one quotation."""
+    return len(text) > 4 and _QUOTES.get(text[0]) == text[-1] and text[-1] not in text[1:-1] and text[0] in "「『“„«"
 
 
 def with_people(title: str) -> tuple[str, str]:
@@ -54,4 +60,4 @@ def is_person_line(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a text is a sentence or several, and neither a title nor names."""
-    return len(text) > 30 and len(text.split()) >= 5 and text.rstrip()[-1:] in ".!" and names_people(text) < 0.5
+    return len(text) > 25 and len(text.split()) >= 4 and bool(_STOP.search(text)) and names_people(text) < 0.5

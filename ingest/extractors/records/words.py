@@ -181,7 +181,7 @@ _SMALL = (
 @lru_cache(maxsize=100_000)
 def names_people(text: str) -> float:
     """How much a text looks like persons, 0 to 1; of long texts only the beginning is asked."""
-    return looks_like_people(text[:500])
+    return looks_like_people(text[:500].rstrip(" :："))
 
 
 @lru_cache(maxsize=100_000)

@@ -48,12 +48,12 @@ def _is_chrome(node: etree._Element) -> bool:
         return False
     if node.tag in words("chrome_tags") or node.get("role") in words("chrome_roles"):
         return True
-    if node.tag == "button" and (node.get("data-dismiss") or node.get("data-bs-dismiss") or "close" in name_words(node)):
-        return True
     named = name_words(node)
+    if node.tag == "button" and (node.get("data-dismiss") or node.get("data-bs-dismiss") or "close" in named):
+        return True
     return bool(named & words("chrome_names")) and len(named) <= 6
 
 
 def _is_programme(node: etree._Element) -> bool:
-    text = " ".join(node.itertext())
+    text = " ".join(map(str, node.itertext()))
     return len(text) > 100 and len(spot_times(text[:20_000])) >= 3

@@ -48,7 +48,7 @@ def parse(text: str) -> Tree:
 def title_of(root: etree._Element) -> str:
     """What the page calls itself."""
     found = root.find(".//title")
-    return " ".join("".join(found.itertext()).split()) if found is not None else ""
+    return " ".join("".join(map(str, found.itertext())).split()) if found is not None else ""
 
 
 def _by_lxml(text: str) -> etree._Element | None:
