@@ -1,0 +1,154 @@
+"""Writing the invitations of one plan, so that no two share a sentence between greeting and closing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from app.model import Draft, Level, Profile
+from app.model import Meeting as Slot
+from app.outreach.asking import question
+from app.outreach.institutions import institution, names
+from app.outreach.lint import Occasion, lint
+from app.outreach.moments import slot_in_words
+from app.outreach.names import addressed, is_same
+from app.outreach.presenter import Meeting, Presenter
+from app.outreach.quoting import Work, best_work
+from app.outreach.wording import Sentences, Wording, filled, parted, phrases
+
+_YEARS = {Level.MS1: "first", Level.MS2: "second", Level.MS3: "third", Level.MS4: "fourth"}
+_GATHERING = re.compile(
+    r"\b(assembly|meeting|conference|congress|symposium|forum|summit|sessions?|convention|course|days|week)\b", re.I
+)
+_SHORT_TITLE = 52
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The trainee as her letters show her."""
+
+    profile: Profile
+
+    @property
+    def who(self) -> str:
+        """ "a PGY-2 resident in PM&R"."""
+        level = self.profile.level
+        if level in _YEARS:
+            return f"a {_YEARS[level]}-year medical student"
+        return "a fellow in PM&R" if level is Level.FELLOW else f"a {level.value} resident in PM&R"
+
+    @property
+    def level(self) -> str:
+        """ "a PGY-2", for a subject line."""
+        level = self.profile.level
+        return "a medical student" if level in _YEARS else f"a {level.value}"
+
+    @property
+    def at(self) -> str:
+        return f" at {_with_article(self.profile.institution)}" if self.profile.institution else ""
+
+    @property
+    def signature(self) -> str:
+        profile = self.profile
+        level = f"{_YEARS[profile.level].capitalize()}-year medical student" if profile.level in _YEARS else ""
+        level = level or ("Fellow, PM&R" if profile.level is Level.FELLOW else f"{profile.level.value}, PM&R")
+        place = f", {profile.institution}" if profile.institution else ""
+        return "\n".join(line for line in (profile.name, f"{level}{place}", profile.email or "") if line)
+
+
+def meeting_names(title: str | None) -> tuple[str, str]:
+    """The meeting in "at …" and in "the … program": ("the X Assembly 2027", "X Assembly 2027")."""
+    name = re.sub(r"^the\s+", "", (title or "").strip(), flags=re.I)
+    if not name or len(name) > 60 or name.isupper():
+        return "the meeting", "meeting"
+    return (f"the {name}" if _GATHERING.search(name) else name), name
+
+
+@dataclass(slots=True)
+class Desk:
+    """Writes the invitations of one plan; remembers what was said already."""
+
+    meeting: Meeting
+    sender: Sender
+    wording: Wording
+    asked: set[str] = field(default_factory=set)
+    _written: dict[str, int] = field(default_factory=dict)
+
+    def invitation(self, to: Presenter, group: str, slot: Slot | None) -> Draft:
+        """The mail to one person; `group` is "attending", "near_peer" or "rehab_team"."""
+        work = best_work(self.meeting, to.parts, to.person.id)
+        turn = self._turn(group)
+        slots = self._slots(to, group, work, slot)
+        slots |= self._sentences(to, getattr(phrases(), group), slots, slot is not None, turn)
+        slots["subject"] = self._subject(slots, work)
+        subject, body = parted(filled(self.wording.template(f"invite_{group}"), slots))
+        draft = Draft(subject=subject, body=body, quotes=(work.quote,))
+        occasion = Occasion(self.meeting.program, to.person, has_read=self._has_read(to))
+        return draft.model_copy(update={"lint": lint(draft, occasion)})
+
+    def main_interest(self, to: Presenter) -> str:
+        own = to.interests()
+        return max(own, key=lambda name: own[name]) if own else ""
+
+    def _turn(self, group: str) -> int:
+        self._written[group] = self._written.get(group, -1) + 1
+        return self._written[group]
+
+    def _slots(self, to: Presenter, group: str, work: Work, slot: Slot | None) -> dict[str, str]:
+        interest = self.main_interest(to)
+        at, name = meeting_names(self.meeting.program.title)
+        return {
+            "to": addressed(to.person),
+            "name": self.sender.profile.name,
+            "who": self.sender.who,
+            "at": self.sender.at,
+            "level": self.sender.level,
+            "interest": self.wording.interest(interest) if interest else "this field",
+            "meeting": at,
+            "program": name,
+            "work": work.named,
+            "quote": f"“{work.quote.text}”",
+            "noun": work.noun,
+            "place": _with_article(institution(to.affiliation)),
+            "minutes": str(self.sender.profile.meeting_minutes),
+            "slot": slot_in_words(slot, self.meeting) if slot else "",
+            "question": question(work.title, interest, group, self.asked),
+            "signature": self.sender.signature,
+        }
+
+    def _sentences(
+        self, to: Presenter, said: Sentences, slots: dict[str, str], has_slot: bool, turn: int
+    ) -> dict[str, str]:
+        asks = said.asks if has_slot else said.asks_anywhere
+        introduction = _pick(said.introductions, turn)
+        if to.is_target and names([to.affiliation], institution(to.affiliation)) and slots["place"]:
+            asks = tuple(f"{ask} {said.places[0]}" for ask in asks)
+        mention = _pick(said.mentions, turn)
+        if self._has_read(to):
+            mention = f"I have read some of your work. {mention}"
+        return {
+            "introduction": filled(introduction, slots),
+            "mention": filled(mention, slots),
+            "ask": filled(_pick(asks, turn), slots),
+            "decline": _pick(said.declines, turn),
+            "closing": _pick(said.closings, turn),
+        }
+
+    def _subject(self, slots: dict[str, str], work: Work) -> str:
+        turn = sum(self._written.values()) + len(self._written) - 1
+        subjects = phrases().subjects
+        lists = subjects.titled if len(work.quote.text) <= _SHORT_TITLE else subjects.plain
+        return filled(_pick(lists, turn), {**slots, "title": work.quote.text})
+
+    def _has_read(self, to: Presenter) -> bool:
+        return any(is_same(name, to.person) for name in self.sender.profile.has_read)
+
+
+def _pick(lines: tuple[str, ...], turn: int) -> str:
+    return lines[turn % len(lines)]
+
+
+def _with_article(place: str) -> str:
+    """An institution after "at": "the University of X", "the Harbor Institute", but "Lakeside Medical Center"."""
+    needs = re.match(r"(University|College|Hospital|Institute|School|Center|Centre|Department) (of|for)\b", place)
+    return f"the {place}" if needs else place

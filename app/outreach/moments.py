@@ -1,0 +1,48 @@
+"""Days and hours in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from app.model import Meeting as Slot
+from app.outreach.presenter import Meeting
+from ingest import Kind, Program
+
+_TWELVE_HOURS = ("America/", "US/", "Australia/", "Pacific/", "Canada/", "Asia/Manila", "Asia/Kolkata")
+
+
+def day_in_words(day: date) -> str:
+    """ "Thursday, September 16"."""
+    return f"{day:%A, %B} {day.day}"
+
+
+def hour_in_words(moment: datetime, program: Program) -> str:
+    """ "11:05 am", or "11:05" where the meeting's country counts to 24."""
+    if program.timezone and not program.timezone.startswith(_TWELVE_HOURS):
+        return f"{moment:%H:%M}"
+    return f"{moment.hour % 12 or 12}:{moment:%M} {'am' if moment.hour < 12 else 'pm'}"
+
+
+def slot_in_words(slot: Slot, meeting: Meeting) -> str:
+    """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"."""
+    session = meeting.sessions[slot.after_session_id]
+    whole = meeting.whole(session)
+    place = f", {slot.where}" if slot.where else ""
+    when = f"{day_in_words(slot.start)} (about {hour_in_words(slot.start, meeting.program)}{place})"
+    if Kind.POSTER in (session.kind, whole.kind):
+        return f"at your poster on {when}" if session.kind is Kind.POSTER else f"during the poster session on {when}"
+    end = whole.end or slot.start
+    late = (slot.start.replace(tzinfo=None) - end.replace(tzinfo=None)).total_seconds() / 60
+    if late <= 10:
+        return f"right after your {'talk' if session.kind is Kind.PLENARY else 'session'} on {when}"
+    return f"{_occasion(slot, meeting)} on {when}"
+
+
+def _occasion(slot: Slot, meeting: Meeting) -> str:
+    for session in meeting.program.sessions:
+        if session.room == slot.where and session.start and session.end and session.start <= slot.start <= session.end:
+            if session.kind in (Kind.SOCIAL, Kind.NETWORKING):
+                return f"at the “{session.title}”"
+            if session.kind is Kind.BREAK:
+                return "in the lunch break" if "lunch" in session.title.casefold() else "in the break"
+    return "after the session"
