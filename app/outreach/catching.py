@@ -17,7 +17,7 @@ _LATER = (0, 5, 10)  # minutes after a session in which its people are still in 
 _AT_POSTER = range(5, 120, 15)
 _ASSUMED = timedelta(minutes=60)  # where no end is printed
 _LONGEST_BREAK = timedelta(minutes=120)  # a registration desk is no shared break
-_GATHERINGS = frozenset({Kind.BREAK, Kind.SOCIAL, Kind.NETWORKING})
+_GATHERINGS = frozenset({Kind.SOCIAL, Kind.NETWORKING})
 _TRIES = 20_000
 
 
@@ -37,6 +37,11 @@ class Diary:
         self._walking = Walking(profile.walking_minutes, profile.walking)
         chosen = [meeting.sessions[one.session_id] for one in choices if one.session_id in meeting.sessions]
         self._busy = [_busy(session) for session in chosen if session.start]
+        self._going = {session.id for session in chosen}
+
+    def shares(self, session: Session) -> bool:
+        """Whether this is a pause for everybody: a break, or a gathering to which she goes."""
+        return session.kind is Kind.BREAK or (session.kind in _GATHERINGS and session.id in self._going)
 
     def is_free(self, slot: Busy, at: str) -> bool:
         """Whether she can be there; a walk through posters and a reception leave room for a talk in it (`at`)."""
@@ -148,7 +153,7 @@ def _in_breaks(day: date, part: Part, one: Presenter, diary: Diary) -> Iterator[
     own = _busy(diary.meeting.whole(part.session))
     length = timedelta(minutes=diary.profile.meeting_minutes)
     for session in diary.meeting.program.sessions:
-        if session.kind not in _GATHERINGS or not session.start or not session.end or not session.room:
+        if not diary.shares(session) or not session.start or not session.end or not session.room:
             continue
         hours = _busy(session)
         is_shared = diary.meeting.is_open(session) and not session.all_day and hours.end - hours.start <= _LONGEST_BREAK

@@ -21,6 +21,16 @@ _GATHERING = re.compile(
     r"\b(assembly|meeting|conference|congress|symposium|forum|summit|sessions?|convention|course|days|week)\b", re.I
 )
 _SHORT_TITLE = 52
+_NUMBERS = {
+    5: "Five",
+    10: "Ten",
+    12: "Twelve",
+    15: "Fifteen",
+    20: "Twenty",
+    25: "Twenty-five",
+    30: "Thirty",
+    60: "Sixty",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,7 @@ class Desk:
             "noun": work.noun,
             "place": _with_article(institution(to.affiliation)),
             "minutes": str(self.sender.profile.meeting_minutes),
+            "Minutes": _in_words(self.sender.profile.meeting_minutes),
             "slot": slot_in_words(slot, self.meeting) if slot else "",
             "question": question(work.title, interest, group, self.asked),
             "signature": self.sender.signature,
@@ -142,6 +153,11 @@ class Desk:
 
     def _has_read(self, to: Presenter) -> bool:
         return any(is_same(name, to.person) for name in self.sender.profile.has_read)
+
+
+def _in_words(minutes: int) -> str:
+    """A number at the beginning of a sentence."""
+    return _NUMBERS.get(minutes, f"Some {minutes}")
 
 
 def _pick(lines: tuple[str, ...], turn: int) -> str:
