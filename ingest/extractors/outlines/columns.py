@@ -55,7 +55,8 @@ def columns_of(rows: Sequence[tuple[int, TableRow]]) -> Columns | None:
     named = {c: _field(labels.get(c, "")) for c in content}
     parallel = _parallel(rows, content, named, labels)
     if not parallel:
-        named = {c: field or _by_content(rows, c, heading) for c, field in named.items()}
+        first = next((c for c in content if named[c] in ("", "title")), -1)  # somewhere the title must be
+        named = {c: field if field or c == first else _by_content(rows, c, heading) for c, field in named.items()}
     return Columns(times, dates, named, labels, rows[heading][0] if heading >= 0 else -1, parallel)
 
 
@@ -110,14 +111,21 @@ def _parallel(
         return False
     if labels:
         return sum(bool(labels.get(c)) for c in content) >= 2
-    return not any(_by_content(rows, c, -1) for c in content)
+    return not any(_by_content(rows, c, -1) for c in content[1:]) and not _terse(rows, content)
+
+
+def _terse(rows: Sequence[tuple[int, TableRow]], content: Sequence[int]) -> bool:
+    """Whether the later columns say much less than the first: fields of it and no sessions beside it."""
+    sizes = [sum(len(flat(row[c])) for _, row in rows if c in row) for c in content]
+    return max(sizes[1:]) < 0.6 * sizes[0]
 
 
 def _by_content(rows: Sequence[tuple[int, TableRow]], column: int, heading: int) -> str:
     """The field of a column without a known name: people or rooms, if most of its cells are."""
-    cells = [flat(row[column]) for at, (_, row) in enumerate(rows) if column in row and at != heading]
-    if not cells:
+    found = [row[column] for at, (_, row) in enumerate(rows) if column in row and at != heading]
+    cells = [flat(cell) for cell in found if len(cell.blocks) == 1]
+    if not cells or len(cells) < len(found) / 2:
         return ""
-    if sum(peopled(cell) >= SURE for cell in cells) > len(cells) * 0.6:
+    if sum(peopled(cell) >= SURE for cell in cells) >= len(cells) * 0.5:
         return "people"
     return "room" if sum(is_room(cell) for cell in cells) > len(cells) * 0.6 else ""

@@ -13,8 +13,7 @@ _FEWEST = 3
 
 def is_program(rows: Sequence[Row]) -> bool:
     """Whether the rows are sessions of a meeting, by the words of their titles and the people named with them."""
-    timed = [row for row in rows if row.start]
-    if len(timed) < _FEWEST and len(rows) < _FEWEST:
+    if len(rows) < _FEWEST and not (len(rows) > 1 and all(row.date and row.start and row.people for row in rows)):
         return False
     telling = sum(_telling(row) for row in rows)
     other = sum(_other(row) for row in rows)

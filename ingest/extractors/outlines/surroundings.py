@@ -76,8 +76,11 @@ def _place(preamble: Sequence[Line], dated: Line | None) -> str:
         return ""
     bracket = _DATED_BRACKET.search(dated.text)
     rest = tidy(_dateless(bracket[1] if bracket else dated.text))
-    if "," in rest or "|" in rest:
-        return rest
+    parts = [part for part in re.split(r"\s*\|\s*", rest) if part.strip()]
+    if any("," in part for part in parts):
+        return next(part for part in parts if "," in part)
+    if len(parts) > 1:
+        return ", ".join(parts)
     at = preamble.index(dated) if dated in preamble else -1
     after = preamble[at + 1].text if 0 <= at < len(preamble) - 1 else ""
     near = after if "," in after and len(after) < 120 and peopled(after) < SURE and not spot_dates(after) else ""
