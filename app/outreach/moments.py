@@ -23,19 +23,23 @@ def hour_in_words(moment: datetime, program: Program) -> str:
     return f"{moment.hour % 12 or 12}:{moment:%M} {'am' if moment.hour < 12 else 'pm'}"
 
 
-def slot_in_words(slot: Slot, meeting: Meeting) -> str:
-    """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"."""
+def slot_in_words(slot: Slot, meeting: Meeting, *, today: bool = False) -> str:
+    """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"; `today` leaves the day out."""
+    place = f", {slot.where}" if slot.where else ""
+    day = "" if today else f" on {day_in_words(slot.start)}"
+    return f"{_beside(slot, meeting)}{day} (about {hour_in_words(slot.start, meeting.program)}{place})"
+
+
+def _beside(slot: Slot, meeting: Meeting) -> str:
     session = meeting.sessions[slot.after_session_id]
     whole = meeting.whole(session)
-    place = f", {slot.where}" if slot.where else ""
-    when = f"{day_in_words(slot.start)} (about {hour_in_words(slot.start, meeting.program)}{place})"
     if Kind.POSTER in (session.kind, whole.kind):
-        return f"at your poster on {when}" if session.kind is Kind.POSTER else f"during the poster session on {when}"
+        return "at your poster" if session.kind is Kind.POSTER else "during the poster session"
     end = whole.end or slot.start
     late = (slot.start.replace(tzinfo=None) - end.replace(tzinfo=None)).total_seconds() / 60
     if late <= 10:
-        return f"right after your {'talk' if session.kind is Kind.PLENARY else 'session'} on {when}"
-    return f"{_occasion(slot, meeting)} on {when}"
+        return f"right after your {'talk' if session.kind is Kind.PLENARY else 'session'}"
+    return _occasion(slot, meeting)
 
 
 def _occasion(slot: Slot, meeting: Meeting) -> str:

@@ -29,20 +29,9 @@ class Work:
     @property
     def named(self) -> str:
         """The work in a sentence's end: "your talk “Tone after stroke.”"."""
-        return f"{phrases().works[self.kind]}, {self.ending}" if self._is_apart else f"{self._noun} {self.ending}"
-
-    @property
-    def _noun(self) -> str:
-        return phrases().works[self.kind]
-
-    @property
-    def _is_apart(self) -> bool:
-        return " that " in self._noun or " in which " in self._noun
-
-    @property
-    def ending(self) -> str:
-        """The quoted title with the sentence's full stop, unless the title ends the sentence itself."""
-        return f"“{self.quote.text}”" if self.quote.text[-1] in "?!…." else f"“{self.quote.text}.”"
+        noun = phrases().works[self.kind]
+        is_apart = " that " in noun or " in which " in noun
+        return f"{noun}, {cited(self.quote.text)}" if is_apart else f"{noun} {cited(self.quote.text)}"
 
     @property
     def noun(self) -> str:
@@ -55,6 +44,11 @@ def best_work(meeting: Meeting, parts: Sequence[Part], person_id: str) -> Work:
     part = (calm or list(parts))[0]
     title = part.session.title.strip()
     return Work(Quote(text=quoted(title), session_id=part.session.id), _kind(meeting, part, person_id), title)
+
+
+def cited(quote: str) -> str:
+    """A quoted title at the end of a sentence: with the full stop, unless the title ends the sentence itself."""
+    return f"“{quote}”" if quote[-1] in "?!…." else f"“{quote}.”"
 
 
 def quoted(title: str) -> str:

@@ -13,6 +13,7 @@ from app.outreach.lint import Occasion, lint
 from app.outreach.moments import day_in_words, slot_in_words
 from app.outreach.names import addressed
 from app.outreach.presenter import Meeting
+from app.outreach.quoting import cited
 from app.outreach.wording import Wording, filled, parted
 from ingest import Program
 
@@ -85,15 +86,19 @@ class _Writer:
             "level": Sender(profile).signature.splitlines()[1],
             "meeting": meeting_names(self.letterhead.program.title)[0],
             "interest": wording.interest(about.interest) if about and about.interest else "your work",
-            "quote": f"“{quote.text}”" if quote else "your session",
+            "cited": cited(quote.text) if quote else "your session.",
             "subject": re.sub(r"^Re: ", "", self.card.draft.subject),
-            "sent": day_in_words(sent) if sent else "an earlier day",
-            "slot": slot_in_words(self.card.meet, self.meeting) if self.card.meet else "one of your sessions",
+            "sent": f"on {day_in_words(sent)}" if sent else "some days ago",
+            "slot_today": self._slot_today(),
             "insight": _sentence(self.contact.insight, "What I took away is this: "),
             "next_step": _sentence(self.contact.next_step, "As we said, the next step is this: " if thanks else ""),
             "closing": "Kind regards,",
             "signature": Sender(profile).signature,
         }
+
+    def _slot_today(self) -> str:
+        slot = self.card.meet
+        return slot_in_words(slot, self.meeting, today=True) if slot else "after one of your sessions"
 
     def _linkedin(self) -> Draft:
         limit, slots = self.letterhead.profile.linkedin_limit, self._slots(TaskKind.LINKEDIN)
