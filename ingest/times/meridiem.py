@@ -22,7 +22,7 @@ UNMARKED = 630
 """The same where nothing marks the half of the day."""
 MISPRINT = 3.5
 """What it costs to read a printed 12 a.m. as noon."""
-SURE = 0.65
+SURE = 0.35
 """A reading that wins by less is doubtful."""
 
 
@@ -140,7 +140,7 @@ def _step(before: int, after: int, parallel: bool) -> float:
     """What it costs that a time follows another in print."""
     if after >= before:
         return max(0.0, (after - before) / 60 - 4) * 0.3
-    return (0.5 if parallel else 1.2) + (before - after) / 60 * 0.05
+    return (0.8 if parallel else 1.2) + (before - after) / 60 * 0.1
 
 
 def _options(printed: Printed) -> list[_Option]:
@@ -196,10 +196,8 @@ def _hour_cost(start: int) -> float:
     hour = start % DAY / 60
     if 7 <= hour < 19:
         return 0.0
-    if 6 <= hour < 7:
-        return 0.6
-    if 19 <= hour < 22:
-        return 0.7
+    if 6 <= hour < 7 or 19 <= hour < 22:
+        return 0.3
     if hour >= 22:
         return 2.0
     return 2.5 if hour >= 5 else 4.0

@@ -50,12 +50,12 @@ ZONES = {"": None, "MDT": "America/Denver", "Europe/Vienna": "Europe/Vienna"}
 
 @st.composite
 def days(draw: st.DrawFn) -> list[tuple[datetime, datetime]]:
-    """One to three days from 8 in the morning on, sessions of 15 to 90 minutes with a full hour at noon."""
+    """One to three days from 7 in the morning into the evening, sessions of 15 to 90 minutes."""
     first = draw(st.dates(date(2024, 4, 10), date(2030, 9, 20)))
     sessions = []
     for offset in range(draw(st.integers(1, 3))):
-        moment = datetime.combine(first + timedelta(offset), time(8))
-        while moment.hour < 17:
+        moment = datetime.combine(first + timedelta(offset), time(7))
+        while moment.hour < 21 and moment.day == (first + timedelta(offset)).day:
             end = moment + timedelta(minutes=draw(st.sampled_from((15, 30, 45, 60, 75, 90))))
             sessions.append((moment, end))
             moment = end + timedelta(minutes=draw(st.sampled_from((0, 15, 30))))
