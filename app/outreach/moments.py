@@ -24,7 +24,7 @@ def hour_in_words(moment: datetime, program: Program) -> str:
 
 
 def slot_in_words(slot: Slot, meeting: Meeting, *, today: bool = False) -> str:
-    """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"; `today` leaves the day out."""
+    """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"; `today`: no day."""
     place = f", {slot.where}" if slot.where else ""
     day = "" if today else f" on {day_in_words(slot.start)}"
     return f"{_beside(slot, meeting)}{day} (about {hour_in_words(slot.start, meeting.program)}{place})"

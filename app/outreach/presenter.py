@@ -59,6 +59,12 @@ class Presenter:
                 found[reason.interest] += reason.weight
         return found
 
+    def corroboration(self) -> int:
+        """How many different pieces of the programme speak for the person's main interest."""
+        own = self.interests()
+        main = max(own, key=lambda name: own[name], default="")
+        return len({_piece(reason) for reason in self.reasons if reason.interest == main})
+
     @property
     def is_attending(self) -> bool:
         """Only with printed evidence of seniority, and never with a training year."""
@@ -98,6 +104,12 @@ class Meeting:
     def busy(self, person_id: str) -> tuple[Session, ...]:
         """Where the person has to be, closed meetings included."""
         return tuple(part.session for part in self._parts[person_id] if part.session.status is not Status.CANCELLED)
+
+
+def _piece(reason: Reason) -> str:
+    """The words that a reason quotes, else its evidence."""
+    quotes = re.findall(r"“([^”]+)”", reason.text)
+    return spelled(quotes[0] if quotes else reason.evidence)
 
 
 def _part(session: Session, appearance: Appearance) -> Part:

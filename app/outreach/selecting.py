@@ -12,6 +12,7 @@ from ingest import CareerStage
 AGAIN = 0.5  # what an interest counts for each person who covers it already
 SAME_SESSION = 0.6  # what somebody counts for each person chosen from the same session
 FROM_ONE_PLACE = 2
+SURE = {0: 0.5, 1: 0.5, 2: 0.9}  # what a match counts for which so many pieces of the programme speak; 1 for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def _group(found: Sequence[Presenter], quota: Quota, places: Counter[str]) -> tu
         while len(chosen) < most:
             rest = [one for one in pool if one not in chosen and _fits(one, places)]
             if len(chosen) >= quota.fewest:
-                rest = [one for one in rest if one.score >= quota.as_good * max(had.score for had in (*chosen, one))]
+                best = max((sure(had) for had in chosen), default=0.0)
+                rest = [one for one in rest if one.corroboration() > 1 and sure(one) >= quota.as_good * best]
             if not rest:
                 break
             covered, sessions = _covered(chosen), Counter(_session(one) for one in chosen)
@@ -70,6 +72,11 @@ def _group(found: Sequence[Presenter], quota: Quota, places: Counter[str]) -> tu
             chosen.append(taken)
             places[taken.institution] += 1
     return tuple(sorted(chosen, key=lambda one: -one.score))
+
+
+def sure(one: Presenter) -> float:
+    """The score, less where a single word of the programme is all that speaks for it."""
+    return one.score * SURE.get(one.corroboration(), 1.0)
 
 
 def _fits(one: Presenter, places: Counter[str]) -> bool:
@@ -95,5 +102,5 @@ def _session(one: Presenter) -> str:
 def _gain(one: Presenter, covered: Counter[str]) -> float:
     own: dict[str, float] = defaultdict(float, one.interests())
     about = sum(own.values())
-    extra = one.score / about if about else 0.0
+    extra = sure(one) / about if about else 0.0
     return extra * sum(value * AGAIN ** covered[name] for name, value in own.items())
