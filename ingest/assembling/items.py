@@ -21,6 +21,7 @@ class Item:
     cancelled: bool = False
 
 
+_DEEPEST = 6
 _SPACE = re.compile(r"[\s\u200b\ufeff\u00ad]+")
 _CANCELLED = re.compile(
     r"^[\s(\[*]*(?:cancell?ed|withdrawn|abgesagt|annul[ée]e?)\b[\s)\]*:–—.!-]*|[\s(\[–—:*-]+(?:cancell?ed|withdrawn)[\s)\]*!.]*$",
@@ -67,7 +68,7 @@ def _item(row: Row, document: int, parent: int | None) -> Item:
 
 
 def _without_circles(items: list[Item]) -> list[Item]:
-    """A row that holds itself through others is held by nothing."""
+    """A row that holds itself through others, or stands absurdly deep, is held by nothing."""
     return [_freed(item) if _circular(items, position) else item for position, item in enumerate(items)]
 
 
@@ -79,7 +80,7 @@ def _circular(items: Sequence[Item], position: int) -> bool:
     seen = {position}
     parent = items[position].parent
     while parent is not None:
-        if parent in seen:
+        if parent in seen or len(seen) > _DEEPEST:
             return True
         seen.add(parent)
         parent = items[parent].parent

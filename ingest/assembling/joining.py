@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from rapidfuzz import fuzz
 
@@ -13,6 +14,7 @@ from ingest.assembling.merging import merged
 from ingest.times import Slot
 
 _ALIKE = 80  # rapidfuzz token ratio, 0 to 100, at which two titles with one number are one session
+_CROWD = 200  # more rows of one title at one time are not compared: they are no doubles
 _WORDS = 3  # a title of fewer words is no identity without its time
 
 
@@ -45,7 +47,20 @@ def join_by_title(items: Sequence[Item], slots: Sequence[Slot]) -> Joined:
         title = title_key(items[a].heading.title)
         return _compatible(items, slots, a, b) and _supported(items, slots, (a, b), timed[title])
 
-    return _joined(items, groups, same)
+    return _joined(items, dict(_by_start(groups, slots)), same)
+
+
+def _by_start(groups: dict[Hashable, list[int]], slots: Sequence[Slot]) -> Iterator[tuple[Hashable, list[int]]]:
+    """The groups, those with several times taken apart: only equal times can be one session."""
+    for key, group in groups.items():
+        starts: dict[datetime | None, list[int]] = defaultdict(list)
+        for position in group:
+            starts[slots[position].start].append(position)
+        known = [start for start in starts if start is not None]
+        if len(known) < 2:
+            yield key, group[:_CROWD]
+        else:
+            yield from (((key, start), found[:_CROWD]) for start, found in starts.items() if len(found) > 1)
 
 
 def _titles_agree(items: Sequence[Item], a: int, b: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.assembling.casting import Cast, cast
@@ -14,10 +15,21 @@ from ingest.assembling.items import Item, items_of
 from ingest.assembling.joining import join_by_key, join_by_number, join_by_title
 from ingest.assembling.problems import by_severity, of_people, of_readers, of_times, of_unread
 from ingest.assembling.sessions import Parts, doubted, in_order, kinds_of, session
-from ingest.assembling.suspicion import as_problems, suspicions
-from ingest.model import Program, Session
+from ingest.assembling.suspicion import Suspicion, as_problems, suspicions
+from ingest.model import Kind, Problem, Program, Session
 from ingest.rows import Finding
 from ingest.times import Entry, Hints, Notice, Slot, Timetable, understand
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """The joined items of all findings with what they were understood to be, position by position."""
+
+    items: list[Item]
+    timetable: Timetable
+    ids: list[str]
+    kinds: list[Kind]
+    people: Cast
 
 
 def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int | None = None) -> Program:
@@ -25,50 +37,63 @@ def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int
 
     `timezone` (an IANA name) and `year` are the user's word where the documents do not tell.
     """
-    items, timetable = _timed(findings, _hints(findings, timezone, year))
-    ids = session_ids(items, timetable.slots)
-    kinds = kinds_of(items)
-    people = cast(items, kinds, [credit for finding in findings for credit in finding.faculty])
-    parts = [
-        Parts(
-            item=item,
-            slot=timetable.slots[n],
-            kind=kinds[n],
-            session_id=ids[n],
-            parent_id=None if item.parent is None else ids[item.parent],
-            appearances=people.appearances[n],
-            doubtful=_doubtful(item, timetable.slots[n], people, n),
-        )
-        for n, item in enumerate(items)
-    ]
-    sessions = in_order([session(part) for part in parts])
-    suspected = [
-        suspicion
-        for number, finding in enumerate(findings)
-        if finding.text_blocks
-        for suspicion in suspicions(_of_document(number, items, ids, sessions), people.people)
-    ]
+    understood = _understood(findings, _hints(findings, timezone, year))
+    sessions = in_order([session(part) for part in _parts(understood)])
+    suspected = tuple(_suspected(findings, understood, sessions))
     sessions = doubted(sessions, {one.session_id for one in suspected})
-    problems = [
-        *(problem for finding in findings for problem in finding.problems),
-        *of_times(timetable.notices, ids),
-        *of_readers(items, ids),
-        *of_people(people.doubts, items, ids),
-        *people.problems,
-        *of_unread(findings),
-        *checks(sessions),
-        *as_problems(suspected, sessions),
-    ]
-    first, last = _dates(timetable, sessions)
+    first, last = _dates(understood.timetable, sessions)
     return Program(
         title=next((" ".join(finding.title.split()) for finding in findings if finding.title.strip()), None),
-        timezone=timetable.venue.name,
+        timezone=understood.timetable.venue.name,
         start_date=first,
         end_date=last,
         sessions=sessions,
-        people=people.people,
-        problems=by_severity(problems),
+        people=understood.people.people,
+        problems=by_severity([*_problems(findings, understood), *checks(sessions), *as_problems(suspected, sessions)]),
     )
+
+
+def _understood(findings: Sequence[Finding], hints: Hints) -> _Understood:
+    items, timetable = _timed(findings, hints)
+    kinds = kinds_of(items)
+    people = cast(items, kinds, [credit for finding in findings for credit in finding.faculty])
+    return _Understood(items, timetable, session_ids(items, timetable.slots), kinds, people)
+
+
+def _parts(understood: _Understood) -> Iterator[Parts]:
+    for n, item in enumerate(understood.items):
+        slot = understood.timetable.slots[n]
+        yield Parts(
+            item=item,
+            slot=slot,
+            kind=understood.kinds[n],
+            session_id=understood.ids[n],
+            parent_id=None if item.parent is None else understood.ids[item.parent],
+            appearances=understood.people.appearances[n],
+            doubtful=frozenset(item.row.unsure) | slot.doubts | {field for field, _ in understood.people.doubts[n]},
+        )
+
+
+def _suspected(
+    findings: Sequence[Finding], understood: _Understood, sessions: Sequence[Session]
+) -> Iterator[Suspicion]:
+    """What looks misread, page document by page document: each has its own habits."""
+    document = {one: item.document for one, item in zip(understood.ids, understood.items, strict=True)}
+    of_document: dict[int, list[Session]] = defaultdict(list)
+    for one in sessions:
+        of_document[document[one.id]].append(one)
+    for number, own in of_document.items():
+        if findings[number].text_blocks:
+            yield from suspicions(own, understood.people.people)
+
+
+def _problems(findings: Sequence[Finding], understood: _Understood) -> Iterator[Problem]:
+    yield from (problem for finding in findings for problem in finding.problems)
+    yield from of_times(understood.timetable.notices, understood.ids)
+    yield from of_readers(understood.items, understood.ids)
+    yield from of_people(understood.people.doubts, understood.items, understood.ids)
+    yield from understood.people.problems
+    yield from of_unread(findings)
 
 
 def _hints(findings: Sequence[Finding], timezone: str | None, year: int | None) -> Hints:
@@ -104,17 +129,6 @@ def _fuller(one: Slot, other: Slot) -> Slot:
 
 def _renumbered(notice: Notice, place: Sequence[int]) -> Notice:
     return replace(notice, rows=tuple(dict.fromkeys(place[row] for row in notice.rows)))
-
-
-def _of_document(
-    number: int, items: Sequence[Item], ids: Sequence[str], sessions: Sequence[Session]
-) -> tuple[Session, ...]:
-    own = {session_id for item, session_id in zip(items, ids, strict=True) if item.document == number}
-    return tuple(session for session in sessions if session.id in own)
-
-
-def _doubtful(item: Item, slot: Slot, people: Cast, position: int) -> frozenset[str]:
-    return frozenset(item.row.unsure) | slot.doubts | {field for field, _ in people.doubts[position]}
 
 
 def _dates(timetable: Timetable, sessions: Sequence[Session]) -> tuple[date | None, date | None]:

@@ -23,6 +23,8 @@ def slot(work: Work, venue: Venue) -> Slot:
     start, end = _instants(work, work.start.instant, venue) if work.start.instant else _clocks(work, venue)
     if start and end is None and (length := length_of(work.entry.row.duration)):
         end = _later(start, length)
+    if start and end and (start.tzinfo is None) != (end.tzinfo is None):
+        end = end.replace(tzinfo=start.tzinfo)
     if start and ((end and end < start) or (end is None and work.prints_end)):
         end = None
         work.doubts.add("end")

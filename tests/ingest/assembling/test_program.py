@@ -189,3 +189,18 @@ def test_two_thousand_rows_are_fast_enough_for_a_linear_reading() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert program().sessions == ()
+
+
+def test_an_instant_and_a_wall_clock_make_one_session() -> None:
+    row = Row("l 1", "Opening", start="2027-10-21T08:00:00Z", end="2027-10-21T09:00:00")
+    assert clock(assemble([Finding(rows=(row,))]).sessions[0])[1] == "2027-10-21T09:00:00+00:00"
+
+
+def test_a_tower_of_parents_stands() -> None:
+    rows = [Row("l", f"Storey {n}", date=THURSDAY, key=f"k{n}", parent=f"k{n - 1}" if n else "") for n in range(3000)]
+    assert len(program(*rows).sessions) == 3000
+
+
+def test_a_crowd_of_equal_rows_is_quick() -> None:
+    rows = [Row("l", "Poster viewing for all", room=f"Board {n}") for n in range(3000)]
+    assert len(program(*rows).sessions) == 3000
