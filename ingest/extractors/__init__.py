@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from ingest.blocks import Block, Element, Page
+from ingest.extractors.programme import is_programme
 from ingest.extractors.quality import worth
 from ingest.rows import Finding
 
@@ -29,6 +30,8 @@ def extract(page: Page) -> Finding:
         finding = import_module(path).extract(page)
         if worth(finding) > worth(best) + (CLEARLY if best.rows else 0.0):
             best = finding
+    if page.source and not is_programme(best.rows):  # a web page; they are of every kind
+        best = replace(best, rows=(), links=())
     title, problems = best.title or page.title, (*page.problems, *best.problems)
     return replace(best, title=title, problems=problems, source=page.source)
 

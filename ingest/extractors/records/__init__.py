@@ -5,12 +5,13 @@ from __future__ import annotations
 from ingest.blocks import Element, Grid, Page
 from ingest.extractors.records.building import Builder, own_key, trimmed
 from ingest.extractors.records.context import context
+from ingest.extractors.programme import is_programme
 from ingest.extractors.records.detail import detail
 from ingest.extractors.records.items import add_items
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.leaves import leaves
 from ingest.extractors.records.nesting import nested
-from ingest.extractors.records.programme import is_programme
+from ingest.extractors.records.parallel import is_mostly_parallel
 from ingest.extractors.records.record import records
 from ingest.extractors.records.sessions import sessions
 from ingest.extractors.records.spans import Tree
@@ -23,6 +24,8 @@ MOST_LEAVES = 200_000
 def extract(page: Page) -> Finding:
     """The sessions and talks of a page whose lines know the elements around them; nothing from other pages."""
     if not any(map(_has_path, page.elements)):
+        return Finding()
+    if is_mostly_parallel(page):
         return Finding()
     found = leaves(page)[:MOST_LEAVES]
     tree = Tree(found)

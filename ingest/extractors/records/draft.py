@@ -15,6 +15,7 @@ from ingest.times import spot_dates
 
 _ONE_LEAF = (Field.ROOM, Field.CODE, Field.KIND, Field.TRACK, Field.TITLE, Field.DATE, Field.TIME, Field.DURATION)
 _EDGE = " ,;|·•–—-"
+_CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|annulé|abgesagt|cancelado|withdrawn)\b", re.IGNORECASE)
 
@@ -140,6 +141,10 @@ class Draft:
                 )
         elif _CANCELLED.fullmatch(text.strip("*!()[] ")):
             self.status = text
+        elif meaning is None and not self.code and _CODE.fullmatch(text):
+            self.code = text
+        elif meaning is None and len(text.split()) >= 3:
+            self.abstract.append(text)
         elif meaning is None:
             self.unread.append(leaf)
 

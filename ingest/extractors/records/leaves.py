@@ -225,7 +225,8 @@ def _moments(part: _Part, line: int, label: str) -> list[Leaf]:
     if part.steps and part.steps[-1].name.startswith("@"):
         return [_leaf(part, line, text)]
     if is_date_line(text):
-        return [_leaf(part, line, text, sort=_day_sort(text))]
+        said = labelled(text)
+        return [_leaf(part, line, said[2] if said is not None and said[2] else text, sort=_day_sort(text))]
     if is_time(text):
         return [_leaf(part, line, text, sort=Sort.TIME)]
     return [replace(leaf, label=label) for leaf in _divided(part, line, text)]

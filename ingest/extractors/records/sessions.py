@@ -95,9 +95,14 @@ def _text(titles: Sequence[Leaf]) -> str:
 
 def _title_runs(leaves: list[Leaf], record: Record, meaning: Meaning) -> list[tuple[int, int]]:
     """Where titles stand: each a run of leaves that make one title."""
+    runs = _placed_runs(leaves, record, meaning)
     quoted = [n for n, leaf in enumerate(leaves) if is_quoted(leaf.text) and leaf.sort is Sort.TEXT]
-    if len(quoted) == 1 and any(kind_named(leaf.text) is not None for leaf in leaves[: quoted[0]] if leaf.emphasised):
-        return [(quoted[0], quoted[0] + 1)]
+    if len(runs) == 1 and len(quoted) == 1 and kind_named(_text(leaves[slice(*runs[0])])) is not None:
+        return [(quoted[0], quoted[0] + 1)]  # the line in its place only tells the type
+    return runs
+
+
+def _placed_runs(leaves: list[Leaf], record: Record, meaning: Meaning) -> list[tuple[int, int]]:
     for rel in meaning.titles:
         alike = {other for other in meaning.titles if other == rel or (rel[-1] and other[-1] == rel[-1])}
         places = [n for n, leaf in enumerate(leaves) if rel_of(record, leaf) in alike and fits_title(leaf)]

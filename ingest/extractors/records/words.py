@@ -14,7 +14,7 @@ from ingest.people import looks_like_people
 
 _LABEL = re.compile(r"^\s*([^:：]{1,48}?)\s*[:：]\s*(?!//)(.*)$", re.DOTALL)
 _CAMEL = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
-_ROOM_CODE = re.compile(r"^(?:[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?(?:[-/]\w{1,4})?|\d{2,4}[ -]?[A-Z]{0,3})$")
+_ROOM_CODE = re.compile(r"^(?:[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?(?:[-/]\w{1,4})?|\d{3,4}[ -]?[A-Z]{0,3}|\d{1,2}[ -]?[A-Z])$")
 
 
 @cache

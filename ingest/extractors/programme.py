@@ -15,13 +15,13 @@ def is_programme(rows: Sequence[Row]) -> bool:
     """Whether enough of the rows name a person, a room, a kind of session or a code."""
     if not rows:
         return False
-    told = sum(_tells(row) for row in rows)
+    told = sum(_tells(row) for row in rows) or (len(rows) == 1 and bool(rows[0].tracks))
     timed = any(row.start or row.date or row.all_day for row in rows)
-    return told >= max(1, LEAST_SHARE * len(rows)) and (timed or len(rows) == 1)
+    return told >= max(1 if len(rows) == 1 else 2, LEAST_SHARE * len(rows)) and (timed or len(rows) == 1)
 
 
 def _tells(row: Row) -> bool:
     heading = take_apart(row.title)
-    return bool(row.people or row.room or row.tracks or row.code or row.kind or heading.code or heading.kind) or (
+    return bool(row.people or row.room or row.code or row.kind or heading.code or heading.kind) or (
         kind_of(row.kind, heading.title) is not Kind.OTHER
     )
