@@ -158,9 +158,9 @@ def _last_day(start: str, end: str) -> str:
         return end
     try:
         last = date.fromisoformat(end) - timedelta(days=1)
-    except ValueError:
+        return last.isoformat() if last > date.fromisoformat(start) else ""
+    except (ValueError, OverflowError):
         return end
-    return last.isoformat() if last > date.fromisoformat(start) else ""
 
 
 def _title(summary: str, about: Description) -> str:

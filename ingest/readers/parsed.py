@@ -116,7 +116,8 @@ def xml_of(document: Document) -> etree._Element | None:
 
 def local(element: etree._Element) -> str:
     """The element's name without its namespace, "" for comments and instructions."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def children(element: etree._Element, *names: str) -> Iterator[etree._Element]:

@@ -15,8 +15,21 @@ _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
 _LINKED = re.compile(r"\[([^\[\]]{1,300})\]\((?:https?:/)?/[^()\s]{1,500}\)")
 _LANGUAGE = re.compile(r"^(?:[a-z]{2}|[a-z]{2}[-_][A-Za-z]{2})$")
 _LABELS = ("name", "title", "label", "text", "#text", "value", "full_name", "fullName", "fullname", "displayName")
-_MORE_LABELS = ("display_name", "public_name", "term", "content", "shortName", "short_name", "en")
+_MORE_LABELS = (
+    "display_name",
+    "public_name",
+    "term",
+    "content",
+    "shortName",
+    "short_name",
+    "en",
+    "venue",
+    "room",
+    "location",
+    "place",
+)
 _SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
+_DEEPEST, _LONGEST = 3, 60  # objects in objects, and entries of a list, that are one text
 _EPOCH = range(631_152_000, 4_102_444_800)  # 1990 to 2100, in seconds
 
 
@@ -40,18 +53,18 @@ def line(text: str) -> str:
     return " ".join(_LINKED.sub(r"\1", plain(text)).split())
 
 
-def text_of(value: object) -> str:
+def text_of(value: object, depth: int = 0) -> str:
     """The text of a scalar, of a named object, of a text in several languages, of a list of these; "" for others."""
-    if value is None or isinstance(value, bool):
+    if value is None or isinstance(value, bool) or depth > _DEEPEST:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, (str, int, float)):
         return plain(str(value))
     if is_node(value):
-        return _of_node(value)
+        return _of_node(value, depth)
     if isinstance(value, list):
-        return ", ".join(filter(None, map(text_of, value)))
+        return ", ".join(filter(None, (text_of(one, depth + 1) for one in value[:_LONGEST])))
     return ""
 
 
@@ -66,11 +79,11 @@ def languages(node: Node) -> bool:
     return bool(node) and all(_LANGUAGE.match(key) for key in node) and not any(map(is_node, node.values()))
 
 
-def _of_node(node: Node) -> str:
+def _of_node(node: Node, depth: int) -> str:
     if languages(node):
         ordered = sorted(node, key=lambda key: not key.lower().startswith("en"))
-        return next(filter(None, (text_of(node[key]) for key in ordered)), "")
-    return next(filter(None, (text_of(node[key]) for key in _LABELS + _MORE_LABELS if key in node)), "")
+        return next(filter(None, (text_of(node[key], depth + 1) for key in ordered)), "")
+    return next(filter(None, (text_of(node[key], depth + 1) for key in _LABELS + _MORE_LABELS if key in node)), "")
 
 
 def is_one(name: str) -> bool:

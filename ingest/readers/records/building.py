@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.readers.records.credits import credits_of, person_of
-from ingest.readers.records.headings import collection
 from ingest.readers.records.index import Index, index
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.records.moments import When, when
-from ingest.readers.records.naming import first, label, listed
-from ingest.readers.records.prefixes import without_kind, without_notice
+from ingest.readers.records.naming import first, label
+from ingest.readers.records.nesting import parent_of, title_of
+from ingest.readers.records.prefixes import without_kind
 from ingest.readers.records.repeats import without_repeats
 from ingest.readers.values import instant, is_node, line, text_of
 from ingest.rows import Finding, Row
@@ -74,7 +74,7 @@ def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
     subtitle = line(first(item, "subtitle"))
     return Row(
         where=item.where,
-        title=without_kind(_title(item), kind),
+        title=without_kind(title_of(item), kind),
         date=told.date,
         start=told.start,
         end=told.end,
@@ -90,20 +90,8 @@ def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
         status=_status(item),
         people=credits_of(item, by_id),
         key=keys[item.where],
-        parent=_parent(item, by_id, keys),
+        parent=parent_of(item, by_id, keys),
     )
-
-
-def _title(item: Item) -> str:
-    """The plain title first; a short or a second one after it."""
-    own = "session" if listed(item.name) == What.SESSION and not item.context.parent else "talk"
-    options = [
-        (bool(meaning.number), meaning.level not in {"", own}, n, value)
-        for n, (meaning, value) in enumerate(item.values("title"))
-    ]
-    options.sort(key=lambda one: one[:3])
-    titles = (line(without_notice(value) if isinstance(value, str) else text_of(value)) for *_, value in options)
-    return next(filter(None, titles), "") or label(item)
 
 
 def _room(item: Item, told: When, by_id: Index) -> str:
@@ -131,9 +119,10 @@ def _words(text: str) -> list[str]:
 
 
 def _tracks(item: Item, by_id: Index) -> tuple[str, ...]:
-    names = [
-        word for _, value in item.values("track") for name in by_id.labels(What.TRACK, value) for word in _words(name)
-    ]
+    values = [value for _, value in item.values("track")]
+    if item.values("title") or item.values("name"):
+        values += [value for _, value in item.values("topic")]
+    names = [word for value in values for name in by_id.labels(What.TRACK, value) for word in _words(name)]
     return tuple(dict.fromkeys(filter(None, (*names, item.context.track))))
 
 
@@ -160,18 +149,3 @@ def _status(item: Item) -> str:
         if text := line(text_of(value)):
             return text
     return ""
-
-
-def _parent(item: Item, by_id: Index, keys: dict[str, str]) -> str:
-    """The row that holds this one: by its place, by its own word, or because the holder lists it."""
-    if item.context.parent in keys:
-        return keys[item.context.parent]
-    named = [value for _, value in item.values("parent")]
-    for field in () if collection(item.name) == "sessions" else ("key", "title"):
-        said = (value for meaning, value in item.values(field) if meaning.level == "session")
-        named += [one for value in said for one in (value if isinstance(value, list) else [value])]
-    for value in (value for value in named if str(value) != item.key):
-        holder = by_id.holder(value)
-        if holder is not None and holder is not item and holder.where in keys:
-            return keys[holder.where]
-    return keys.get(by_id.children.get(item.key, ""), "")

@@ -17,6 +17,7 @@ from ingest.rows import Credit
 
 _ROLE_LABEL = re.compile(r"(?:^|(?<=[;\n|]))\s*([^\W\d][\w ()/-]{2,40}?)\s*:\s*")
 _UNCERTAIN_ROLES = {"person", "people", "participant", "who", "wer", "qui", "quien", "user", "member", "faculty"}
+_DEEPEST, _MOST = 4, 500  # lists in lists, and names of one list
 Fields = dict[str, list[tuple[Heading, object]]]
 
 
@@ -42,12 +43,14 @@ def person_of(item: Item) -> Credit:
     return _person(item.fields, item.key, "")
 
 
-def _credits(value: object, role: str, index: Index) -> Iterator[Credit]:
+def _credits(value: object, role: str, index: Index, depth: int = 0) -> Iterator[Credit]:
+    if depth > _DEEPEST:
+        return
     if isinstance(value, list):
-        for one in value:
-            yield from _credits(one, role, index)
+        for one in value[:_MOST]:
+            yield from _credits(one, role, index, depth + 1)
     elif is_node(value):
-        yield from _of_node(value, role, index)
+        yield from _of_node(value, role, index, depth + 1)
     elif (known := index.get(What.PERSON, value)) is not None:
         yield replace(person_of(known), role=_role(known.fields, role))
     elif isinstance(value, str):
@@ -77,7 +80,7 @@ def _printed(text: str, role: str) -> Iterator[Credit]:
             yield Credit(part, role=said, one=is_one(part))
 
 
-def _of_node(node: Node, role: str, index: Index) -> Iterator[Credit]:
+def _of_node(node: Node, role: str, index: Index, depth: int) -> Iterator[Credit]:
     inner = [value for name, value in node.items() if heading(name).field == "people" and (is_node(value) or value)]
     fields = fields_of(node)
     key = next((text_of(value) for meaning, value in fields.get("key", []) if not meaning.level), "")
@@ -86,15 +89,15 @@ def _of_node(node: Node, role: str, index: Index) -> Iterator[Credit]:
     nested = next((value for value in inner if is_node(value)), None)
     if known is not None:
         yield _merged(credit, person_of(known), _role(fields, role))
-    elif nested is not None and not credit.text:
-        yield from (_merged(credit, one, _role(fields, role)) for one in _of_node(nested, role, index))
+    elif nested is not None and not credit.text and depth <= _DEEPEST:
+        yield from (_merged(credit, one, _role(fields, role)) for one in _of_node(nested, role, index, depth + 1))
     elif credit.text:
         yield credit
     elif text := line(text_of(node)):
         yield from _printed(text, _role(fields, role))
     elif not key:
         for name, value in node.items():
-            yield from _credits(value, _role(fields, heading(name).role or role), index)
+            yield from _credits(value, _role(fields, heading(name).role or role), index, depth)
 
 
 def _merged(said: Credit, known: Credit, role: str) -> Credit:

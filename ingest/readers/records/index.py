@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.readers.records.headings import collection, heading
 from ingest.readers.records.item import Item, What
 from ingest.readers.records.naming import label
-from ingest.readers.values import is_node, text_of, texts_of
+from ingest.readers.values import Node, is_node, text_of, texts_of
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Index:
 
     by_key: dict[What, dict[str, Item]]
     holders: dict[str, Item]  # the sessions of lists named for sessions, not for talks
+    titles: dict[str, Item]  # the sessions whose title no other has
     slots: dict[str, list[Item]]  # a session's key: the time slots that name it
     children: dict[str, str]  # a session's key: the `where` of the session that lists it
 
@@ -31,6 +33,10 @@ class Index:
         value = next((v for k, v in key.items() if heading(k).field == "key"), None) if is_node(key) else key
         known = self.get(What.SESSION, value)
         return self.holders.get(text_of(value), known) if known is not None else None
+
+    def titled(self, title: str) -> Item | None:
+        """The one session with this title."""
+        return self.titles.get(title) if title else None
 
     def labels(self, what: What, value: object) -> tuple[str, ...]:
         """The names of the objects that `value` (an id, a text, an object, a list of these) stands for."""
@@ -60,6 +66,8 @@ def index(items: Iterable[Item]) -> Index:
     for item in items:
         if item.what == What.SESSION and item.key and collection(item.name) == "sessions":
             holders.setdefault(item.key, item)
+    titles = Counter(label(item) for item in items if item.what == What.SESSION)
+    single = {label(item): item for item in items if item.what == What.SESSION and titles[label(item)] == 1}
     slots: dict[str, list[Item]] = {}
     children: dict[str, str] = {}
     for item in items:
@@ -68,7 +76,7 @@ def index(items: Iterable[Item]) -> Index:
                 slots.setdefault(key, []).append(item)
             elif item.what == What.SESSION and sessions[key] is not item:
                 children.setdefault(key, item.where)
-    return Index(by_key, holders, slots, children)
+    return Index(by_key, holders, single, slots, children)
 
 
 def _keys(item: Item) -> Iterator[str]:
@@ -79,6 +87,8 @@ def _keys(item: Item) -> Iterator[str]:
 
 def _pointers(item: Item, sessions: dict[str, Item]) -> Iterator[str]:
     """Keys of sessions that the object names: a slot's session, a session's talks."""
+    if item.what not in {What.SLOT, What.SESSION}:
+        return
     for name, value in item.node.items():
         meaning = heading(name)
         if (
@@ -94,7 +104,13 @@ def _pointers(item: Item, sessions: dict[str, Item]) -> Iterator[str]:
 
 
 def _ids(value: object) -> object:
-    """Plain ids of a list; of objects that say no more than an id, that id."""
+    """Plain ids of a list; of objects in it that hold but a list of ids, these."""
     if not isinstance(value, list):
         return value
-    return [one for one in value if isinstance(one, (str, int)) and not isinstance(one, bool)]
+    inner = [one for node in value if is_node(node) for one in _lone_list(node)]
+    return [one for one in (*value, *inner) if isinstance(one, (str, int)) and not isinstance(one, bool)]
+
+
+def _lone_list(node: Node) -> list[object]:
+    lists = [value for value in node.values() if isinstance(value, list)]
+    return lists[0] if len(lists) == 1 and len(node) <= 2 else []

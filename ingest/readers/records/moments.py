@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ingest.readers.records.headings import heading
 from ingest.readers.records.index import Index
 from ingest.readers.records.item import Context, Item, What, fields_of
+from ingest.readers.records.naming import label
 from ingest.readers.values import Node, instant, is_node, text_of
 
 _DATED = re.compile(
@@ -31,14 +32,16 @@ class When:
 
 def when(item: Item, index: Index) -> When:
     """The record's own time, else its slot's, else what it stands under."""
-    own = _own(item)
-    slots = [_own(slot) for slot in _slots(item, index)]
+    own = _own(item, index)
+    told = _slots(item, index)
+    slots = [_own(slot, index) for slot in told]
     slot = slots[0] if slots else When()
     context: Context = item.context
     inherits = not own.start and not slot.start
+    around = next((one.context.date for one in told if one.context.date), context.date)
     dated = _DATED.search(own.start or slot.start or context.start) is not None
     return When(
-        date=own.date or slot.date or ("" if dated else _MIDNIGHT.sub("", context.date)),
+        date=own.date or slot.date or ("" if dated else _MIDNIGHT.sub("", around)),
         start=own.start or slot.start or context.start,
         end=own.end or slot.end or (context.end if inherits else ""),
         duration=own.duration or slot.duration,
@@ -49,7 +52,10 @@ def when(item: Item, index: Index) -> When:
 
 def _slots(item: Item, index: Index) -> list[Item]:
     found = list(index.slots.get(item.key, [])) if item.key else []
-    for _, value in item.values("slot"):
+    nodes = [
+        (m, v) for name in ("time", "date") for m, v in item.values(name) if is_node(v) and "start" in fields_of(v)
+    ]
+    for _, value in (*item.values("slot"), *nodes):
         for one in value if isinstance(value, list) else [value]:
             known = index.get(What.SLOT, one) or index.get(What.OTHER, one) or index.get(What.TRACK, one)
             if is_node(one):
@@ -66,9 +72,9 @@ def _slot(node: Node) -> Item:
     return Item("", "slot", node, What.SLOT, fields=fields_of(node))
 
 
-def _own(item: Item) -> When:
+def _own(item: Item, index: Index) -> When:
     starts, ends = _texts(item, "start"), _texts(item, "end")
-    times, dates = _texts(item, "time"), _texts(item, "date")
+    times, dates = _texts(item, "time"), [_day(text, index) for text in _texts(item, "date")]
     full = [text for text in (*starts, *times, *dates) if _has_clock(text) and _DATED.search(text)]
     start = next(iter(full), "") or _clocked(starts) or _clocked(times) or _rest(times)
     day = _rest(dates) or _rest(starts)
@@ -83,6 +89,15 @@ def _own(item: Item) -> When:
         zone=next(iter(_texts(item, "zone")), ""),
         room=_place(item),
     )
+
+
+def _day(text: str, index: Index) -> str:
+    """The date of the day that a number or name stands for in the file's list of days."""
+    known = index.get(What.DAY, text)
+    if known is None:
+        return text
+    dates = (*_texts(known, "date"), *_texts(known, "start"), label(known))
+    return next((date for date in dates if _DATED.search(date)), text)
 
 
 def _place(item: Item) -> str:

@@ -54,7 +54,7 @@ def first(item: Item, name: str) -> str:
 def label(item: Item) -> str:
     """The object's title or name on one line."""
     names = (line(text_of(value)) for meaning, value in item.values("name") if _own_name(item, meaning))
-    return line(first(item, "title")) or next(filter(None, names), "")
+    return line(first(item, "title")) or next(filter(None, names), "") or line(first(item, "topic"))
 
 
 def _own_name(item: Item, meaning: Heading) -> bool:

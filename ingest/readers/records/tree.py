@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,8 @@ from ingest.readers.values import Node, is_node, languages
 from ingest.times import is_date_line, is_time
 
 _DEEPEST = 40
-_MOST = 300_000
+_MOST = 100_000
+_MOST_VISITS = 20  # of one object that a file names by alias again and again
 _ATTRIBUTES = {
     "people",
     "room",
@@ -36,6 +38,7 @@ class Walk:
     def __init__(self, where: str) -> None:
         self._where = where
         self._left = _MOST
+        self._visits: Counter[int] = Counter()
 
     def items(self, data: object) -> Iterator[Item]:
         """All objects of the file in its order, each with what it inherits."""
@@ -76,7 +79,10 @@ class Walk:
 
     def _object(self, node: Node, name: str, context: Context, where: str, single: bool) -> Iterator[Item]:
         self._left -= 1
+        self._visits[id(node)] += 1
         if collection(name) == "ignored" or self._left <= 0 or where.count("/") > _DEEPEST:
+            return
+        if self._visits[id(node)] > _MOST_VISITS:
             return
         place = node.get(WHERE)
         item = Item(

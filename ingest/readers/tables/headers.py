@@ -20,7 +20,7 @@ _CORE = {
     "abstract",
     "code",
 }
-_MORE = _CORE | {"end", "duration", "kind", "affiliation", "url"}
+_MORE = _CORE | {"topic", "end", "duration", "kind", "affiliation", "url"}
 _LONGEST = 60
 _HIGHEST = 12  # a grid's top row is one of the first rows
 _LEFTMOST = 3  # its times stand in one of the first columns

@@ -12,7 +12,13 @@ from ingest.readers.values import Node
 from ingest.times import spot_times
 
 _SHAPED = {"start": {"start", "time"}, "date": {"date", "start"}, "people": {"people", "name", "last_name"}}
-_SHAPED |= {"title": {"title"}, "abstract": {"abstract"}, "email": {"email"}, "url": {"url"}, "code": {"code", "key"}}
+_SHAPED |= {
+    "title": {"title", "topic"},
+    "abstract": {"abstract"},
+    "email": {"email"},
+    "url": {"url"},
+    "code": {"code", "key"},
+}
 _SHAPED |= {"end": {"end", "duration"}, "room": {"room", "venue"}}
 _PEOPLE = {"people", "name", "first_name", "last_name", "affiliation", "position", "email", "role", "credentials"}
 SECTION = "\x00\x00"
@@ -108,12 +114,14 @@ def _section(table: Table, row: int, names: list[str]) -> str:
         repeated = {table.cells[row][column] for column in filled}
         return text if len(repeated) == 1 and len(filled) > 2 else ""
     wide = table.span(row, filled[0])[1] >= max(2, table.width // 2)
-    if is_day(text) and heading(names[filled[0]] or "x").field != "title":
+    if is_day(text) and heading(names[filled[0]] or "x").field not in {"title", "topic"}:
         return text
     if len([name for name in names if name]) < 3 and not wide:
         return ""
     field = heading(names[filled[0]]).field if names[filled[0]] else ""
-    return text if wide or is_day(text) or (filled[0] == 0 and field not in {"title", "people", "name"}) else ""
+    return (
+        text if wide or is_day(text) or (filled[0] == 0 and field not in {"title", "topic", "people", "name"}) else ""
+    )
 
 
 def _section_node(text: str, where: str, day: str) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 Position = tuple[int, int]
+_WIDEST = 300  # columns; a programme has fewer
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,6 @@ def letters(column: int) -> str:
 
 def table(name: str, rows: list[list[str]], spans: dict[Position, Position] | None = None, **more: object) -> Table:
     """A Table of ragged rows."""
-    width = max(map(len, rows), default=0)
-    cells = tuple(tuple(row + [""] * (width - len(row))) for row in rows)
+    width = min(max(map(len, rows), default=0), _WIDEST)
+    cells = tuple(tuple(row[:width] + [""] * (width - len(row))) for row in rows)
     return Table(name, cells, spans or {}, **more)  # type: ignore[arg-type]

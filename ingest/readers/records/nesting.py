@@ -1,0 +1,52 @@
+"""A record's own title, and the record that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.readers.records.headings import collection
+from ingest.readers.records.index import Index
+from ingest.readers.records.item import Item
+from ingest.readers.records.naming import label
+from ingest.readers.records.prefixes import without_notice
+from ingest.readers.values import is_node, line, text_of
+
+
+def title_of(item: Item) -> str:
+    """The plain title or name before that of another level, the first before the second."""
+    own = "session" if collection(item.name) == "sessions" and not item.context.parent else "talk"
+    options = [
+        (bool(meaning.number), meaning.level not in {"", own}, field == "name", n, value)
+        for field in ("title", "name")
+        for n, (meaning, value) in enumerate(item.values(field))
+        if meaning.level != "person"
+    ]
+    options.sort(key=lambda one: one[:4])
+    titles = (line(without_notice(value) if isinstance(value, str) else text_of(value)) for *_, value in options)
+    return next(filter(None, titles), "") or label(item)
+
+
+def parent_of(item: Item, by_id: Index, keys: dict[str, str]) -> str:
+    """The key of the row that holds this one: by its place, by its own word, or because the holder lists it.
+
+    `keys` are the keys of all rows by the place of their records.
+    """
+    if item.context.parent in keys:
+        return keys[item.context.parent]
+    for value in _named(item):
+        holder = by_id.holder(value) or by_id.titled(line(text_of(value)))
+        if holder is not None and holder is not item and holder.where in keys:
+            return keys[holder.where]
+    return keys.get(by_id.children.get(item.key, ""), "")
+
+
+def _named(item: Item) -> Iterator[object]:
+    """What the record says about its holder: ids, titles, objects with an id."""
+    values = [value for _, value in item.values("parent")]
+    if collection(item.name) != "sessions":
+        for field in ("key", "title"):
+            values += [value for meaning, value in item.values(field) if meaning.level == "session"]
+    for value in values:
+        for one in value if isinstance(value, list) else [value]:
+            if is_node(one) or (str(one) != item.key and one != title_of(item)):
+                yield one
