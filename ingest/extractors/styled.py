@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ingest.blocks import Block, Grid, Page
 from ingest.extractors.grids.reading import flows_of, read_grid
+from ingest.extractors.outlines.days import several_days
 from ingest.extractors.styles.cards import read_card
 from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.heading import heading
@@ -39,9 +40,12 @@ def extract(page: Page) -> Finding:
         else:
             (read_card if part.card else Flow.read)(flow, part.marks)
     flow.close()
-    rows = [item.row("") for item in nested(flow.items)]
     blocks = [block for element in page.elements for block in _blocks(element)]
     top = heading(blocks)
+    items = nested(flow.items)
+    if not any(item.date for item in items) and not several_days(top.dates):
+        items = [replace(item, date=top.dates) for item in items]
+    rows = [item.row("") for item in items]
     return Finding(
         rows=tuple(rows),
         title=top.title,

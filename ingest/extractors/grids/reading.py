@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.blocks import Grid
 from ingest.extractors.grids.fields import read_fields
@@ -23,6 +24,7 @@ def read_grid(flow: Flow, grid: Grid) -> None:
     """Reads a table's sessions into `flow`."""
     flow.tables += 1
     table = table_of(grid, flow.tables)
+    flow.group = None
     if not table.boxes:
         return
     if _only_head(table):
@@ -81,10 +83,10 @@ def _session(flow: Flow, box: Box) -> str:
 
 def _read_rows(flow: Flow, table: Table) -> None:
     """Labels or times beside content: each row of the table is read from left to right."""
-    for row in _spanned(table):
-        first, *others = row
+    rows = _spanned(table)
+    for at, (first, *others) in enumerate(rows):
         if not others:
-            _read_alone(flow, first, table)
+            _read_alone(flow, first, _following(rows[at + 1 :]))
             continue
         label: list[Mark] = list(first.marks)
         room = ""
@@ -108,12 +110,22 @@ def _place(flow: Flow, begin: int) -> None:
             item.room = bare_room(rooms[0])
 
 
-def _read_alone(flow: Flow, box: Box, table: Table) -> None:
+def _following(rows: Sequence[Sequence[Box]]) -> int:
+    """How many rows with a time of their own follow before the next row of one cell."""
+    inside = list(takewhile(lambda row: len(row) > 1, rows))
+    return sum(row[0].timed for row in inside) if len(inside) > 1 else -len(inside)
+
+
+def _read_alone(flow: Flow, box: Box, following: int) -> None:
     """A row of one cell: over the whole width it heads what follows."""
-    neutral = [mark for mark in box.marks if mark.what is What.NEUTRAL]
-    if box.cell.column_span > 1 and len(box.marks) == 1 and neutral and box.cell.row + 1 < table.rows:
-        flow.headline(neutral[0])
+    plain = all(mark.what in (What.NEUTRAL, What.PEOPLE) for mark in box.marks)
+    if box.cell.column_span > 1 and len(box.marks) == 1 and plain and following > 1:
+        flow.head_group(box.marks[0])
+    elif box.cell.column_span > 1 and len(box.marks) == 1 and plain and following:
+        flow.headline(box.marks[0])
     else:
+        flow.group = flow.group if any(mark.stamp for mark in box.marks) else None
+        flow.open = [flow.group] if flow.group else []
         flow.read(box.marks)
 
 

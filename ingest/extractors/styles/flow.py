@@ -31,6 +31,10 @@ class Bar:
     room: str = ""
     mark: Mark | None = None
 
+    @property
+    def code(self) -> str:
+        return self.mark.code if self.mark is not None else ""
+
 
 @dataclass
 class Flow:
@@ -51,6 +55,7 @@ class Flow:
     last: Mark | None = None  # the line read before
     next: Mark | None = None  # the line after
     titled_by: Mark | None = None  # the line that began the newest item
+    group: Item | None = None  # the session that a line over rows of a table names
     line: Mark | None = None  # a line over the table that is being read
 
     def read(self, marks: Iterable[Mark]) -> None:
@@ -89,7 +94,7 @@ class Flow:
         if fold(mark.text) != fold(self.day):
             self.close()
             self.day = mark.text
-            self.open, self.room = [], ""
+            self.open, self.room, self.group = [], "", None
 
     def close(self) -> None:
         """Ends the time in force; one that holds no session is a session itself."""
@@ -246,6 +251,7 @@ class Flow:
         if self.bar is not None and stamp is None:
             item.scope = self.bar.number
             item.kind = self.bar.name if parent is None else ""
+            item.code = self.bar.code
             item.room = self.bar.room if parent is None else ""
         if self.room and parent is None:
             item.room, self.room = self.room, ""
@@ -267,7 +273,7 @@ class Flow:
         """The open item that holds what begins here; those that cannot are closed."""
         while self.open:
             top = self.open[-1]
-            if top.heads and top.look != mark.look:
+            if top.heads and (top.look != mark.look or mark.cell):
                 return top
             if top.look.over(mark.look):
                 return top
@@ -396,7 +402,7 @@ class Flow:
 
     def beside(self, label: Sequence[Mark], content: Sequence[Mark], titled: bool) -> None:
         """A row of a table: what the left cell says holds for the right one."""
-        self.open = []
+        self.open = [self.group] if self.group else []
         kinds: list[str] = []
         for mark in label:
             if titled and self.looks.what(mark) in (What.NEUTRAL, What.PEOPLE):
@@ -414,6 +420,16 @@ class Flow:
             if not item.parent and kinds:
                 item.kind = " ".join(kinds)
         self._under_line(begin)
+
+    def head_group(self, mark: Mark) -> None:
+        """A line over several rows of a table, each with its time: the session that holds them."""
+        self.close()
+        self.open, self.group = [], None
+        before = len(self.items)
+        self._title(mark, mark.text, None)
+        if len(self.items) > before:
+            self.group = self.items[before]
+            self.group.heads = True
 
     def headline(self, mark: Mark) -> None:
         """A line over a whole table: what kind of session it is."""

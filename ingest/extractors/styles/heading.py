@@ -48,10 +48,16 @@ def _may_name(text: str) -> bool:
 
 def _dates(blocks: Sequence[Block]) -> str:
     """The first line that names the meeting's days with their year."""
-    early = [block.text for block in blocks[: 3 * _TOP] if len(block.text) < 120]
-    spans = [text for text in early if several_days(text) and _YEAR.search(text)]
-    single = [text for text in early if spot_dates(text) and _YEAR.search(text)]
-    return (spans or single or [""])[0]
+    early = [block.text for block in blocks[: 3 * _TOP] if len(block.text) < 240]
+    dated = [text for text in early if spot_dates(text) and _YEAR.search(text)]
+    spans = [text for text in dated if several_days(text)]
+    return _shown((spans or dated or [""])[0])
+
+
+def _shown(text: str) -> str:
+    """The dates in a line, from the first to the last."""
+    dates = spot_dates(text)
+    return text[dates[0].begin : dates[-1].stop] if dates else ""
 
 
 def _zone(blocks: Sequence[Block]) -> str:

@@ -24,12 +24,14 @@ _AFFILIATION = re.compile(rf"^(?:[{_RAISED}*†‡§]|[(\[]?\d[)\]]?\s?[A-Z])")
 _RAISED_DIGIT = re.compile(rf"[\w.)][{_RAISED}]")
 _LEADER = re.compile(r"(?:\.\s?){3,}\s*\d+(?:,\s*\d+)*$|…\s*\d+(?:,\s*\d+)*$")
 _NOWHERE = re.compile(r"\b(?:online|virtual|zoom|livestream|hybrid)\b")
+_CODED = re.compile(r"^(#?(?:[A-Z]{1,4}[-.]?\d{1,4}[A-Za-z]?|\d{1,3}[A-Z]))[.:)]?\s+(?=\d)")
 _INNER_ROOM = re.compile(r"^([^()]{3,40}?)\s*\(([^()]{3,40})\)$")
 _NOTE = re.compile(
     r"^[(\[][^()]*[)\]]\.?$|^(?:tb[acd]|n/a)\b.{0,4}$|^(?:https?://|www\.)\S+$"
     r"|^see (?:also )?(?:pages?|pp?\.|the|our|www)\b",
     re.DOTALL | re.IGNORECASE,
 )
+_FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b|^[A-Za-zÀ-ÿ]{3,}\.?,?\s+(?:[A-Za-zÀ-ÿ]{3,}\.?\s+\d|\d{1,2}\.?\s+[A-Za-z])")
 _PROSE_WORDS, _SENTENCE_WORDS = 32, 6
 _SENTENCE = re.compile(r"[a-z\d)”\"’']{2}[.!]$")
 _LONGEST_LABEL = 48
@@ -71,7 +73,16 @@ class Mark:
 
     @cached_property
     def stamp(self) -> Stamp | None:
+        coded = stamp_of(_CODED.sub("", self.text)) if _CODED.match(self.text) else None
+        if coded is not None and coded.place is Place.ALONE:
+            return coded
         return stamp_of(self.text)
+
+    @property
+    def code(self) -> str:
+        """The code before a lone time: "1D" in "1D 8:30-9:00am"."""
+        coded = _CODED.match(self.text) if self.lone else None
+        return coded[1] if coded else ""
 
     @property
     def lone(self) -> bool:
@@ -151,7 +162,18 @@ def _is_heading_word(text: str) -> bool:
 
 def _is_day(text: str) -> bool:
     """Whether the line announces one day; the end of a sentence does not."""
-    return is_date_line(text) and not several_days(text) and not text.endswith(".") and not text[:1].islower()
+    if text.endswith((".", "?")) or text[:1].islower() or len(text) > 120 or several_days(text):
+        return False
+    return is_date_line(text) or _opens_with_day(text)
+
+
+def _opens_with_day(text: str) -> bool:
+    """Whether the line begins with a full date and says little more: "Saturday Nov 3, 2018 (Room 8/9)"."""
+    dates = spot_dates(text)
+    if not dates or dates[0].begin > 2 or len(dates) > 1 or not _FULL_DATE.search(dates[0].text):
+        return False
+    rest = text[dates[0].stop :].strip()
+    return len(rest.split()) <= 8 and rest[:1] in "(:|–—-•,[\t/@"
 
 
 def spot_dates_only(text: str) -> bool:

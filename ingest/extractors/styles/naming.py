@@ -22,7 +22,8 @@ def named(block: Block, text: str) -> Naming:
     naming = _by_runs(block, text) or taken_apart(_flat(text))
     if not naming.people or not naming.title:
         return naming
-    weak = not _STRONG.search(_between(_flat(text), naming)) and peopled(naming.people) < _CERTAIN
+    enough = SURE if "(" in naming.people else _CERTAIN
+    weak = not _STRONG.search(_between(_flat(text), naming)) and peopled(naming.people) < enough
     return Naming(_flat(text)) if weak or _CODED.search(naming.people) else naming
 
 

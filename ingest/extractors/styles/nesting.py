@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from ingest.extractors.styles.fields import is_group, offers_choice
 from ingest.extractors.styles.item import Item
+from ingest.kinds import is_break
 
 
 def nested(items: Sequence[Item]) -> list[Item]:
     """The items with their parents set right; untimed headings that are no sessions become tracks."""
     for siblings in _scopes(items):
         under_the_led(siblings)
+    _free_breaks(items)
     _share_time(items)
     return _without_strays(_without_headings(items))
 
@@ -35,6 +37,13 @@ def under_the_led(siblings: Sequence[Item]) -> None:
         return
     for item in others:
         item.parent, item.stamp, item.kind = first.key, None, ""
+
+
+def _free_breaks(items: Sequence[Item]) -> None:
+    """A break with a time of its own is no part of a session."""
+    for item in items:
+        if item.parent and item.stamp is not None and is_break(item.title):
+            item.parent = ""
 
 
 def _share_time(items: Sequence[Item]) -> None:

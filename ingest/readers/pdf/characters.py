@@ -143,7 +143,8 @@ def _breaks(last: Glyph, glyph: Glyph, angle: int) -> bool:
     shrink = abs(height - (glyph.bottom - glyph.top))
     if shrink > 0.2 * height or (shrink > 0.12 * height and down > 0.12 * height):
         return True
-    return across > size * 0.6
+    camel = glyph.text.isupper() and not last.text.isupper() and last.text.isalnum()
+    return across > size * (0.15 if camel and glyph.left > last.right else 0.6)
 
 
 @lru_cache(maxsize=512)

@@ -16,10 +16,11 @@ from ingest.blocks import Block, Box, Run
 from ingest.kinds import role_of
 from ingest.people import looks_like_people
 from ingest.readers.pdf.lines import Line, dominant
-from ingest.times import is_date_line, is_time, spot_times
+from ingest.times import is_date_line, is_time, spot_dates, spot_times
 
 _GOES_ON = re.compile(r"(?:[,;:&/–—]|\b(?:and|of|the|for|in|to|a|an|with|on|at|or|from|by|vs\.?))$", re.IGNORECASE)
 _LABEL = re.compile(r"^([A-Z][\w() /&-]{2,32}):(?:\s|$)")
+_TO = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*[-–—]$", re.IGNORECASE)
 _HALF = re.compile(r"^[ap]\.?m\b", re.IGNORECASE)
 _ITEM = re.compile(r"^(?:[(\[]?\d{1,3}[.)\]]\s|[A-Z]{1,4}-?\d{1,4}[.:)]?\s)")
 
@@ -91,7 +92,11 @@ def _continues(group: list[Line], line: Line, leading: float, wraps: bool) -> bo
         return False
     if last.hyphened and line.text[:1].islower():
         return True
-    if is_time(f"{last.text} {line.text}") or (_HALF.match(line.text) and last.text[-1:].isdigit()):
+    if (
+        is_time(f"{last.text} {line.text}")
+        or (_TO.search(last.text) and is_time(line.text))
+        or (_HALF.match(line.text) and last.text[-1:].isdigit())
+    ):
         return True
     if leading and last.size == line.size and step > 1.1 * leading + 0.3:
         return False
@@ -142,6 +147,8 @@ def _is_day(text: str) -> bool:
 def _both_centred(last: Line, line: Line) -> bool:
     """Centred lines of one style are one title, unless each names people."""
     if not _same_face(last, line) or not _are_centred(last, line) or last.text.endswith((".", ")")):
+        return False
+    if spot_dates(last.text) or spot_dates(line.text):
         return False
     return looks_like_people(line.text) < 0.8 or looks_like_people(last.text) < 0.5
 

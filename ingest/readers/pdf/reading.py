@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ingest.blocks import Block, Element, Page
 from ingest.document import Document
@@ -23,6 +24,15 @@ _WORD = re.compile(r"\w[\w-]*")
 _HEAD = 1024  # bytes within which the signature may stand
 
 
+@dataclass(frozen=True)
+class Setting:
+    """What the whole document tells about its pages: words in lower case, the right margin, sides of text columns."""
+
+    vocabulary: frozenset[str]
+    margin: float
+    sides: dict[int, float]
+
+
 def recognises(document: Document) -> bool:
     """Whether the signature of a PDF stands near the beginning."""
     return b"%PDF-" in document.data[:_HEAD]
@@ -40,11 +50,10 @@ def page(document: Document) -> Page:
         if pictures.is_picture(sheet):
             shown.append(sheet.number)
     _refuse_pictures(document, read, shown)
-    vocabulary = _vocabulary(read)
-    margin = _margin(read)
+    setting = Setting(_vocabulary(read), _margin(read), {})
     elements: list[Element] = []
     for sheet, found in read:
-        elements.extend(_elements(sheet, found, furniture, vocabulary, margin))
+        elements.extend(_elements(sheet, found, furniture, setting))
     return Page(tuple(elements), problems=(pictures.problem(shown),) if shown else ())
 
 
@@ -71,19 +80,17 @@ def _margin(read: Sequence[tuple[Sheet, list[Piece]]]) -> float:
     return rights[len(rights) // 2] if rights else 0.0
 
 
-def _elements(
-    sheet: Sheet, found: list[Piece], furniture: Furniture, vocabulary: frozenset[str], margin: float
-) -> list[Element]:
+def _elements(sheet: Sheet, found: list[Piece], furniture: Furniture, setting: Setting) -> list[Element]:
     kept, heads = furniture.taken_out(found, sheet.height)
-    arranger = Arranger(sheet.number, vocabulary)
+    arranger = Arranger(sheet.number, setting.vocabulary, setting.sides)
     left = min((piece.left for piece in kept), default=0.0)
-    right = max([piece.right for piece in kept] + [min(margin, sheet.width)])
+    right = max([piece.right for piece in kept] + [min(setting.margin, sheet.width)])
     tables, free = placed_tables(sheet, kept, arranger)
     items: list[Item] = [*free, *tables]
     panels = []
     for number, (box, own) in enumerate(cards(sheet, items), start=1):
         items = [item for item in items if item not in own]
-        elements = Arranger(sheet.number, vocabulary, tables=False).elements(own, box.left, box.right)
+        elements = Arranger(sheet.number, setting.vocabulary, tables=False).elements(own, box.left, box.right)
         panels.append(
             Placed(with_card(elements, 1000 * sheet.number + number), box.left, box.top, box.right, box.bottom)
         )
