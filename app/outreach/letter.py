@@ -12,7 +12,7 @@ from app.outreach.institutions import institution, names
 from app.outreach.lint import Occasion, lint
 from app.outreach.moments import slot_in_words
 from app.outreach.names import addressed, is_same
-from app.outreach.presenter import Meeting, Presenter
+from app.outreach.presenter import Meeting, Presenter, main_interest
 from app.outreach.quoting import Work, best_work
 from app.outreach.wording import Sentences, Wording, filled, parted, phrases
 
@@ -96,16 +96,12 @@ class Desk:
         occasion = Occasion(self.meeting.program, to.person, has_read=self._has_read(to))
         return draft.model_copy(update={"lint": lint(draft, occasion)})
 
-    def main_interest(self, to: Presenter) -> str:
-        own = to.interests()
-        return max(own, key=lambda name: own[name]) if own else ""
-
     def _turn(self, group: str) -> int:
         self._written[group] = self._written.get(group, -1) + 1
         return self._written[group]
 
     def _slots(self, to: Presenter, group: str, work: Work, slot: Slot | None) -> dict[str, str]:
-        interest = self.main_interest(to)
+        interest = main_interest(to.reasons)
         at, name = meeting_names(self.meeting.program.title)
         return {
             "to": addressed(to.person),

@@ -15,6 +15,8 @@ from ingest import Appearance, CareerStage, Kind, Person, Program, Role, Session
 # What adds to the interest match, as shares of it
 TARGET, ALMA_MATER, SENIORITY, REACHABLE = 0.3, 0.1, 0.05, 0.05
 
+FAINT = 0.1  # of the best reason's weight: what weighs less supports nothing
+
 _SENIORITY = re.compile(r"['“\"](.+)['”\"]")
 
 
@@ -35,6 +37,7 @@ class Presenter:
     reasons: tuple[Reason, ...]
     parts: tuple[Part, ...]
     busy: tuple[Session, ...]
+    weight: float = 1.0  # what the trainee gives to the person's main interest
     is_target: bool = False
     is_colleague: bool = False  # from the trainee's own institution
 
@@ -53,17 +56,13 @@ class Presenter:
 
     def interests(self) -> Mapping[str, float]:
         """Per interest what this person adds to it."""
-        found: dict[str, float] = defaultdict(float)
-        for reason in self.reasons:
-            if reason.interest:
-                found[reason.interest] += reason.weight
-        return found
+        return _interests(self.reasons)
 
     def corroboration(self) -> int:
-        """How many different pieces of the programme speak for the person's main interest."""
-        own = self.interests()
-        main = max(own, key=lambda name: own[name], default="")
-        return len({_piece(reason) for reason in self.reasons if reason.interest == main})
+        """How many different pieces of the programme speak for the person's main interest, the faintest aside."""
+        about = [reason for reason in self.reasons if reason.interest == main_interest(self.reasons)]
+        least = FAINT * max((reason.weight for reason in about), default=0.0)
+        return len({_piece(reason) for reason in about if reason.weight >= least})
 
     @property
     def is_attending(self) -> bool:
@@ -106,6 +105,20 @@ class Meeting:
         return tuple(part.session for part in self._parts[person_id] if part.session.status is not Status.CANCELLED)
 
 
+def _interests(reasons: Iterable[Reason]) -> Mapping[str, float]:
+    found: dict[str, float] = defaultdict(float)
+    for reason in reasons:
+        if reason.interest:
+            found[reason.interest] += reason.weight
+    return found
+
+
+def main_interest(reasons: Iterable[Reason]) -> str:
+    """The interest for which the reasons weigh most; "" if none is named."""
+    found = _interests(reasons)
+    return max(found, key=lambda name: found[name], default="")
+
+
 def _piece(reason: Reason) -> str:
     """The words that a reason quotes, else its evidence."""
     quotes = re.findall(r"“([^”]+)”", reason.text)
@@ -145,6 +158,7 @@ def _presenter(meeting: Meeting, match: PersonMatch, profile: Profile, attended:
         reasons=(*reasons, *more, *_reachable(meeting, parts, reasons, attended)),
         parts=tuple(parts),
         busy=meeting.busy(person.id),
+        weight=profile.interests.get(main_interest(reasons), 1.0),
         is_target=any(reason.field == "target" for reason in more),
         is_colleague=bool(profile.institution) and names(affiliations, profile.institution) is not None,
     )

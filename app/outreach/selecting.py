@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.outreach.presenter import Presenter
+from app.outreach.presenter import Presenter, main_interest
 from ingest import CareerStage
 
 AGAIN = 0.5  # what an interest counts for each person who covers it already
@@ -17,15 +17,18 @@ SURE = {0: 0.5, 1: 0.5, 2: 0.9}  # what a match counts for which so many pieces 
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """How many of a group: up to `fewest` whoever fits, up to `most` those who fit about as well as the best."""
+    """How many of a group. `least`: what anybody must be worth, of 1 for a perfect match; `good`: to be one of more
+    than the fewest. Measured: below 0.2 hardly anybody presents on the interest, from 0.7 on nearly everybody.
+    """
 
     fewest: int
     most: int
-    as_good: float  # share of the best score that is good enough for more
+    least: float
+    good: float
 
 
-ATTENDINGS, NEAR_PEERS, REHAB_TEAM = Quota(3, 5, 0.4), Quota(2, 4, 0.4), Quota(0, 2, 0.4)
-NEXT_BEST = Quota(3, 3, 0.4)
+ATTENDINGS, NEAR_PEERS, REHAB_TEAM = Quota(3, 5, 0.25, 0.45), Quota(2, 4, 0.2, 0.45), Quota(0, 2, 0.25, 0.35)
+NEXT_BEST = Quota(3, 3, 0.25, 0.45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,8 @@ def select(found: Sequence[Presenter]) -> Selection:
     places: Counter[str] = Counter()
     attendings = _group([one for one in found if one.is_attending], ATTENDINGS, places)
     near_peers = _group([one for one in found if one.is_near_peer], NEAR_PEERS, places)
-    best = max((one.score for one in found), default=0.0)
     allied = [one for one in found if one.person.career_stage is CareerStage.ALLIED_HEALTH]
-    rehab_team = _group([one for one in allied if one.score >= REHAB_TEAM.as_good * best], REHAB_TEAM, places)
+    rehab_team = _group(allied, REHAB_TEAM, places)
     unknown = [one for one in found if one.person.career_stage is CareerStage.UNKNOWN]
     next_best = _group(unknown, NEXT_BEST, places) if len(attendings) < ATTENDINGS.fewest else ()
     return Selection(attendings, near_peers, rehab_team, next_best)
@@ -61,17 +63,19 @@ def _group(found: Sequence[Presenter], quota: Quota, places: Counter[str]) -> tu
     strangers = [one for one in found if not one.is_colleague]
     for pool, most in ((strangers, quota.most), (found, quota.fewest)):
         while len(chosen) < most:
-            rest = [one for one in pool if one not in chosen and _fits(one, places)]
-            if len(chosen) >= quota.fewest:
-                best = max((sure(had) for had in chosen), default=0.0)
-                rest = [one for one in rest if one.corroboration() > 1 and sure(one) >= quota.as_good * best]
+            least = quota.least if len(chosen) < quota.fewest else quota.good
+            rest = [one for one in pool if one not in chosen and _fits(one, places) and sure(one) >= least * one.weight]
             if not rest:
                 break
-            covered, sessions = _covered(chosen), Counter(_session(one) for one in chosen)
-            taken = max(rest, key=lambda one: _gain(one, covered) * SAME_SESSION ** sessions[_session(one)])
+            taken = _best(rest, chosen)
             chosen.append(taken)
             places[taken.institution] += 1
     return tuple(sorted(chosen, key=lambda one: -one.score))
+
+
+def _best(rest: Sequence[Presenter], chosen: Sequence[Presenter]) -> Presenter:
+    covered, sessions = _covered(chosen), Counter(_session(one) for one in chosen)
+    return max(rest, key=lambda one: _gain(one, covered) * SAME_SESSION ** sessions[_session(one)])
 
 
 def sure(one: Presenter) -> float:
@@ -85,12 +89,7 @@ def _fits(one: Presenter, places: Counter[str]) -> bool:
 
 def _covered(chosen: Iterable[Presenter]) -> Counter[str]:
     """How often each interest is somebody's main one."""
-    covered: Counter[str] = Counter()
-    for one in chosen:
-        own = one.interests()
-        if own:
-            covered[max(own, key=lambda name: own[name])] += 1
-    return covered
+    return Counter(main_interest(one.reasons) for one in chosen)
 
 
 def _session(one: Presenter) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.outreach.asking import question
 from app.outreach.letter import Desk
 from app.outreach.names import addressed
-from app.outreach.presenter import Presenter
+from app.outreach.presenter import Presenter, main_interest
 from app.outreach.quoting import best_work, quoted
 
 
@@ -14,7 +14,7 @@ def starters(desk: Desk, to: Presenter, group: str) -> tuple[str, ...]:
     sender, parts = desk.sender, to.parts
     work = best_work(desk.meeting, parts, to.person.id)
     hello = f"Hello {addressed(to.person)}, I am {sender.profile.name}, {sender.who}{sender.at}."
-    interest = desk.main_interest(to)
+    interest = main_interest(to.reasons)
     asked = question(work.title, interest, group, set(desk.asked))
     if work.kind.startswith("poster"):
         opening = f"{hello} Could you walk me through “{work.quote.text}”?"
