@@ -10,6 +10,7 @@ from itertools import groupby
 from ingest.blocks import Block, Grid, Page
 from ingest.extractors.grids.reading import flows_of, read_grid
 from ingest.extractors.outlines.days import several_days
+from ingest.extractors.outlines.judging import is_program
 from ingest.extractors.styles.cards import read_card
 from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.heading import heading
@@ -46,6 +47,8 @@ def extract(page: Page) -> Finding:
     if not any(item.date for item in items) and not several_days(top.dates):
         items = [replace(item, date=top.dates) for item in items]
     rows = [item.row("") for item in items]
+    if not is_program(rows):
+        return Finding(text_blocks=len(blocks), title=top.title)
     return Finding(
         rows=tuple(rows),
         title=top.title,

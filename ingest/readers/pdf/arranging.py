@@ -14,21 +14,24 @@ from ingest.readers.pdf.placed import Item, Placed
 from ingest.readers.pdf.rowwise import is_label, is_table, is_timed, labels
 
 _DEPTH = 8
-_LONG = 12  # lines: so many make a text column
 
 
 class Arranger:
     """Puts one page in order.
 
-    `vocabulary`: the document's words in lower case; `sides`: the right sides of the document's text columns by their
-    left ones, learned from page to page; `tables`: see tables without rules.
+    `vocabulary`: the document's words in lower case; `sides`: the left and right sides of its columns of text;
+    `tables`: see tables without rules.
     """
 
     def __init__(
-        self, page: int, vocabulary: frozenset[str], sides: dict[int, float] | None = None, tables: bool = True
+        self,
+        page: int,
+        vocabulary: frozenset[str],
+        sides: frozenset[tuple[float, float]] = frozenset(),
+        tables: bool = True,
     ) -> None:
         self._page = page
-        self._sides = {} if sides is None else sides
+        self._sides = sides
         self._tables = tables
         self._vocabulary = vocabulary
 
@@ -48,17 +51,12 @@ class Arranger:
             yield from self._rows(band)
         else:
             for column, (left, right) in zip(band.columns, band.bounds, strict=True):
-                self._learn(column, right)
                 yield from self.elements(column, left, right, depth + 1)
-
-    def _learn(self, column: Sequence[Item], right: float) -> None:
-        if len(column) >= _LONG:
-            self._sides[round(min(item.left for item in column))] = right
 
     def _side(self, items: Sequence[Item], right: float) -> float:
         """The right side of a column that stands alone on its page where others have two."""
         left, reach = min(item.left for item in items), max(item.right for item in items)
-        known = [side for known, side in self._sides.items() if abs(known - left) <= 4 and reach <= side + 2]
+        known = [side for known, side in self._sides if abs(known - left) <= 4 and reach <= side + 2]
         return min([*known, right])
 
     def _column(self, items: Sequence[Item], left: float, right: float) -> Iterator[Element]:

@@ -101,7 +101,8 @@ class Characters:
         )
 
     def _angle(self, index: int) -> int:
-        return (round(math.degrees(raw.FPDFText_GetCharAngle(self._text, index))) - self._turn.degrees) % 360
+        """Anticlockwise, as seen; pdfium counts clockwise."""
+        return -(round(math.degrees(raw.FPDFText_GetCharAngle(self._text, index))) + self._turn.degrees) % 360
 
     def _baseline(self, index: int) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()

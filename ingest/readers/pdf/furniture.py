@@ -17,6 +17,8 @@ _NUMBER = re.compile(
     r"^\W*(?:page|p\.|seite|pág\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*$", re.I
 )
 
+_DIGITS = re.compile(r"\d{1,4}")
+
 Key = tuple[str, int]
 
 
@@ -27,16 +29,20 @@ class Furniture:
         self._seen: Counter[Key] = Counter()
         self._places: Counter[tuple[int, float]] = Counter()
         self._pages = 0
+        self._page = 0
         self._last = ""
 
     def learn(self, pieces: Sequence[Piece], height: float) -> None:
         """Counts the margins of one page."""
         self._pages += 1
-        self._seen.update({_key(piece, height) for piece in pieces if _in_margin(piece, height, _MARGIN)})
+        self._page = self._pages
+        margin = [piece for piece in pieces if _in_margin(piece, height, _MARGIN)]
+        self._seen.update({key for piece in margin for key in self._keys(piece, height)})
         self._places.update({_place(piece, height) for piece in pieces if _in_margin(piece, height, _NUMBER_MARGIN)})
 
     def taken_out(self, pieces: Sequence[Piece], height: float) -> tuple[list[Piece], list[Piece]]:
-        """The page's pieces without its furniture, and the running heads that name a new day."""
+        """The page's pieces without its furniture, and the running heads that name a new day; pages in their order."""
+        self._page = self._page % self._pages + 1
         kept, heads = [], []
         for piece in pieces:
             if _is_number(piece, height):
@@ -50,11 +56,20 @@ class Furniture:
     def _repeats(self, piece: Piece, height: float) -> bool:
         if not _in_margin(piece, height, _MARGIN):
             return False
-        text, place = _key(piece, height)
-        count = sum(self._seen[text, place + shift] for shift in (-1, 0, 1))
+        keys = self._keys(piece, height)
+        count = max(sum(self._seen[text, place + shift] for shift in (-1, 0, 1)) for text, place in keys)
         if spot_times(piece.text) and not spot_dates(piece.text):
             return False
         return count >= max(_FEWEST, _SHARE * self._pages) or self._in_place(piece, height)
+
+    def _keys(self, piece: Piece, height: float) -> list[Key]:
+        """What a line repeats: its text, dates aside; or its text with a number that counts the pages."""
+        text = piece.text.casefold()
+        for span in reversed(spot_dates(text)):
+            text = text[: span.begin] + "#date" + text[span.stop :]
+        place = round(100 * piece.base / height)
+        counted = [(f"{_DIGITS.sub('#', text)} {int(n) - self._page}", place) for n in _DIGITS.findall(text)[-2:]]
+        return [(text, place), *counted]
 
     def _in_place(self, piece: Piece, height: float) -> bool:
         """Whether most pages have a line of this size at this height of the margin: a head that names the section."""
@@ -73,13 +88,6 @@ class Furniture:
 
 def _tells_time(text: str) -> bool:
     return bool(spot_times(text) or spot_dates(text))
-
-
-def _key(piece: Piece, height: float) -> Key:
-    text = piece.text
-    for span in reversed(spot_dates(text)):
-        text = text[: span.begin] + "#date" + text[span.stop :]
-    return re.sub(r"\d+", "#", text).casefold(), round(100 * piece.base / height)
 
 
 def _place(piece: Piece, height: float) -> tuple[int, float]:

@@ -12,6 +12,7 @@ from ingest.errors import Unreadable
 from ingest.readers.pdf import pictures
 from ingest.readers.pdf.arranging import Arranger, with_card
 from ingest.readers.pdf.cards import cards
+from ingest.readers.pdf.cutting import bands
 from ingest.readers.pdf.furniture import Furniture
 from ingest.readers.pdf.pieces import Piece, pieces
 from ingest.readers.pdf.placed import Item, Placed
@@ -21,6 +22,7 @@ from ingest.readers.pdf.slots import placed_tables
 from ingest.readers.pdf.word import Sheet
 
 _WORD = re.compile(r"\w[\w-]*")
+_LONG = 12  # lines: so many make a column of text
 _HEAD = 1024  # bytes within which the signature may stand
 
 
@@ -30,7 +32,7 @@ class Setting:
 
     vocabulary: frozenset[str]
     margin: float
-    sides: dict[int, float]
+    sides: frozenset[tuple[float, float]]
 
 
 def recognises(document: Document) -> bool:
@@ -50,7 +52,7 @@ def page(document: Document) -> Page:
         if pictures.is_picture(sheet):
             shown.append(sheet.number)
     _refuse_pictures(document, read, shown)
-    setting = Setting(_vocabulary(read), _margin(read), {})
+    setting = Setting(_vocabulary(read), _margin(read), _sides(read))
     elements: list[Element] = []
     for sheet, found in read:
         elements.extend(_elements(sheet, found, furniture, setting))
@@ -74,10 +76,30 @@ def _vocabulary(read: Sequence[tuple[Sheet, list[Piece]]]) -> frozenset[str]:
     return frozenset(words)
 
 
+def _body(sheet: Sheet, found: Sequence[Piece]) -> list[Piece]:
+    """What stands between the margins at the top and at the bottom."""
+    return [piece for piece in found if 0.08 < piece.base / sheet.height < 0.93]
+
+
 def _margin(read: Sequence[tuple[Sheet, list[Piece]]]) -> float:
     """Where the text of a usual page ends on the right, in points."""
-    rights = sorted(max(piece.right for piece in found) for _, found in read if len(found) > 4)
+    bodies = (_body(sheet, found) for sheet, found in read)
+    rights = sorted(max(piece.right for piece in body) for body in bodies if len(body) > 4)
     return rights[len(rights) // 2] if rights else 0.0
+
+
+def _sides(read: Sequence[tuple[Sheet, list[Piece]]]) -> frozenset[tuple[float, float]]:
+    """The left and right sides of the document's columns of text, in points."""
+    sides: set[tuple[float, float]] = set()
+    for sheet, found in read:
+        for band in bands(_body(sheet, found), 0.0, sheet.width):
+            if len(band.columns) > 1 and all(len(column) >= _LONG for column in band.columns):
+                last = max(item.right for item in band.columns[-1])
+                rights = [*(right for _, right in band.bounds[:-1]), last]
+                sides.update(
+                    (min(i.left for i in column), right) for column, right in zip(band.columns, rights, strict=True)
+                )
+    return frozenset(sides)
 
 
 def _elements(sheet: Sheet, found: list[Piece], furniture: Furniture, setting: Setting) -> list[Element]:

@@ -40,7 +40,7 @@ def _broken(document: Document) -> str:
 
 def _words(text: TextObject) -> Iterator[Word]:
     """The words of one drawn text, its width shared out over its letters."""
-    chars = text.chars
+    chars = str(text.chars)
     left, top, right, bottom = text.bbox
     name = str(text.fontname or "").lower()
     style = Style(size=round((bottom - top) * 2) / 2, bold="bold" in name, italic="ital" in name or "obli" in name)

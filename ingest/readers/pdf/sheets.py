@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 
@@ -46,12 +48,21 @@ def _sheet(pdf: pdfium.PdfDocument, index: int) -> Sheet:
     except pdfium.PdfiumError:
         return Sheet(index + 1, 612.0, 792.0, ())
     textpage = page.get_textpage()
-    left, bottom, right, top = page.get_cropbox()
-    turn = Turn(left, bottom, right, top, page.get_rotation())
     try:
-        drawn = drawings(page, turn)
-        words = tuple(Characters(textpage, turn).words())
+        return _upright(page, textpage, index + 1)
     finally:
         textpage.close()
         page.close()
-    return Sheet(index + 1, turn.width, turn.height, words, tuple(drawn.shapes), tuple(drawn.edges), drawn.paths)
+
+
+def _upright(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> Sheet:
+    """The page as most of its words want to be read."""
+    left, bottom, right, top = page.get_cropbox()
+    turn = Turn(left, bottom, right, top, page.get_rotation())
+    words = tuple(Characters(textpage, turn).words())
+    angle, count = Counter(word.angle for word in words).most_common(1)[0] if words else (0, 0)
+    if angle in (90, 180, 270) and count > 0.6 * len(words):
+        turn = replace(turn, degrees=(turn.degrees + angle) % 360)
+        words = tuple(Characters(textpage, turn).words())
+    drawn = drawings(page, turn)
+    return Sheet(number, turn.width, turn.height, words, tuple(drawn.shapes), tuple(drawn.edges), drawn.paths)

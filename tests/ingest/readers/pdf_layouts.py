@@ -1,10 +1,11 @@
-"""An invented meeting, printed as PDF in the layouts that societies use. Each printer takes sessions and gives bytes."""
+"""An invented meeting as PDF in the layouts that societies use. Each printer takes sessions and gives bytes."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER
@@ -52,7 +53,7 @@ class Session:
     code: str = field(default="")
 
 
-def style(size: float = 10, bold: bool = False, italic: bool = False, **more: object) -> ParagraphStyle:
+def style(size: float = 10, bold: bool = False, italic: bool = False, **more: Any) -> ParagraphStyle:
     face = "Helvetica" + ("-BoldOblique" if bold and italic else "-Bold" if bold else "-Oblique" if italic else "")
     return ParagraphStyle(
         f"s{size}{bold}{italic}{len(more)}", fontName=face, fontSize=size, leading=size * 1.22, **more
@@ -205,7 +206,7 @@ def _grid(sessions: Sequence[Session], rules: bool) -> bytes:
     rooms = list(dict.fromkeys(s.room for s in sessions if s.room))
     for day in days(sessions):
         rows: list[list[object]] = [["Time", *rooms]]
-        marks: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("FONTSIZE", (0, 0), (-1, -1), 8)]
+        marks: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("FONTSIZE", (0, 0), (-1, -1), 8)]
         for slot in dict.fromkeys((s.start, s.end) for s in of_day(sessions, day)):
             here = [s for s in of_day(sessions, day) if (s.start, s.end) == slot]
             row: list[object] = [Paragraph(f"{slot[0]} – {slot[1]}", style(8))]
@@ -240,7 +241,7 @@ def _fields(sessions: Sequence[Session], rules: bool) -> bytes:
             people = "; ".join([*s.chairs, *s.people])
             cells = (f"{s.start} – {s.end}", s.title, people, s.room)
             rows.append([Paragraph(text, style(8.5)) for text in cells])
-        marks: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+        marks: list[Any] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
         marks.extend([("GRID", (0, 0), (-1, -1), 0.5, colors.grey)] if rules else [])
         table = Table(rows, colWidths=[1.3 * inch, 2.5 * inch, 2 * inch, 1.1 * inch], style=marks)
         story.extend([Paragraph(day, DAY), table])
@@ -284,6 +285,7 @@ def pocket(sessions: Sequence[Session]) -> bytes:
 
 
 Printer = Callable[[Sequence[Session]], bytes]
+Printed = Callable[[], bytes]
 
 PRINTERS: dict[str, Printer] = {
     printer.__name__: printer

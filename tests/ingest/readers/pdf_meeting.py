@@ -25,7 +25,7 @@ SESSIONS = (
         ("Priyanka Devarande, DO",),
         ("Tobias Kjellmark, MD, Fjord Clinic", "Wen Shaolin, PT, DPT, Harbor Rehabilitation Center"),
         kind="Symposia",
-        code="S1",
+        code="S101",
     ),
     Session(
         THURSDAY,
@@ -36,7 +36,7 @@ SESSIONS = (
         ("Helena Osterquist, MD",),
         ("Ruben Castellaro, CPO, Lakeland Limb Lab",),
         kind="Symposia",
-        code="S2",
+        code="S102",
     ),
     Session(THURSDAY, "10:30 AM", "11:00 AM", "Coffee Break"),
     Session(
@@ -48,7 +48,7 @@ SESSIONS = (
         ("Oluwaseun Adebanjoko, MD",),
         ("Greta Lindqvarn, RN, Northgate University", "Samir Haddadine, MD, Harbor Rehabilitation Center"),
         kind="Workshops",
-        code="W1",
+        code="W201",
     ),
     Session(
         THURSDAY,
@@ -59,7 +59,7 @@ SESSIONS = (
         ("Caspian Norwood, DO",),
         ("Yuki Tanabeshi, MD, Fjord Clinic",),
         kind="Workshops",
-        code="W2",
+        code="W202",
     ),
     Session(THURSDAY, "12:15 PM", "1:15 PM", "Lunch with Exhibitors"),
     Session(
@@ -71,7 +71,7 @@ SESSIONS = (
         ("Beatrix Holloway, MD",),
         ("Emil Sandvargen, PsyD, Northgate University",),
         kind="Symposia",
-        code="S3",
+        code="S103",
     ),
     Session(
         FRIDAY,
@@ -82,7 +82,7 @@ SESSIONS = (
         ("Dmitri Valkonen, MD",),
         ("Ines Monteclaro, OTR/L, Lakeland Hospital",),
         kind="Symposia",
-        code="S4",
+        code="S104",
     ),
     Session(FRIDAY, "9:30 AM", "10:00 AM", "Refreshment Break"),
     Session(

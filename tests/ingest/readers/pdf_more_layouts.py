@@ -1,9 +1,10 @@
-"""More layouts for the invented meeting: typed pages, run-on lists, week tables, talks in sessions, books with front matter."""
+"""More layouts for the invented meeting: typed pages, run-on lists, week tables, books."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, landscape, letter
@@ -94,7 +95,7 @@ def week(sessions: Sequence[Session]) -> bytes:
             cell.extend([Paragraph(s.room, style(8))] if s.room else [])
         columns.append(cell)
     heads = [Paragraph(day, style(11, bold=True)) for day in days(sessions)]
-    grid = [("GRID", (0, 0), (-1, -1), 0.7, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    grid: list[Any] = [("GRID", (0, 0), (-1, -1), 0.7, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
     table = Table([heads, columns], colWidths=[4.4 * inch] * len(columns), style=grid)
     return document([*cover(), table], landscape(A4))
 
@@ -111,7 +112,7 @@ def content_table(sessions: Sequence[Session]) -> bytes:
             right.extend(Paragraph(f"Chair: {p}", BODY) for p in s.chairs)
             right.extend(Paragraph(p, BODY) for p in s.people)
             rows.append([left, right])
-        grid = [("GRID", (0, 0), (-1, -1), 0.7, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+        grid: list[Any] = [("GRID", (0, 0), (-1, -1), 0.7, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
         story.extend([Paragraph(day, DAY), Table(rows, colWidths=[1.7 * inch, 5 * inch], style=grid)])
     return document(story)
 
@@ -158,7 +159,7 @@ def book(sessions: Sequence[Session]) -> bytes:
 _CONTENTS = ("General information", "Thursday, May 6", "Friday, May 7", "Faculty index")
 _INFORMATION = (
     "<b>Registration hours.</b> The desk in the foyer is open Thursday 7:00 AM to 5:00 PM and Friday 7:30 AM to noon.",
-    "<b>Shuttle.</b> Buses leave the hotel every 20 minutes from 6:45 AM to 8:30 AM and return from 4:30 PM to 6:00 PM.",
+    "<b>Shuttle.</b> Buses leave the hotel every 20 minutes from 6:45 AM to 8:30 AM, back from 4:30 PM to 6:00 PM.",
     "<b>Credits.</b> Up to 12 credits may be claimed until June 30, 2027; bring your badge to each session.",
     "<b>Thanks.</b> We thank Orthowell, Gaitline and Northgate University for their support of this meeting.",
 )

@@ -1,0 +1,60 @@
+"""An invented meeting printed in many layouts reads back; what is no programme yields nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ingest.document import Document
+from ingest.extractors import extract
+from ingest.kinds import take_apart
+from ingest.readers.pdf import page
+from ingest.rows import Row
+from tests.ingest.readers.pdf_layouts import PRINTERS, Printed, Printer, Session
+from tests.ingest.readers.pdf_meeting import SESSIONS
+from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
+from tests.ingest.readers.pdf_others import OTHERS
+
+ROOMLESS = ("slides",)  # layouts that print no rooms
+SAYS_ONE_ROOM = ("open_grid",)  # without rules a merged cell looks like the first room's
+
+
+def bare(title: str) -> str:
+    return take_apart(title).title
+
+
+def clock(text: str) -> tuple[int, int]:
+    """Hour on a twelve-hour face, and minute, of the first time in a text."""
+    found = re.search(r"(\d{1,2})[:.](\d\d)", text)
+    assert found, text
+    return int(found[1]) % 12, int(found[2])
+
+
+def names(texts: tuple[str, ...]) -> set[str]:
+    return {part.split(",")[0].strip() for text in texts for part in text.split("; ")}
+
+
+def found_names(row: Row, session: Session) -> set[str]:
+    everyone = names((*session.chairs, *session.people))
+    told = " ".join(credit.text for credit in row.people)
+    return {name for name in everyone if name in told}
+
+
+@pytest.mark.parametrize("printer", [*PRINTERS.values(), *MORE_PRINTERS.values()], ids=lambda printer: printer.__name__)
+def test_reads_back(printer: Printer) -> None:
+    finding = extract(page(Document("programme.pdf", printer(SESSIONS))))
+    rows = {bare(row.title): row for row in finding.rows}
+    assert sorted(rows) == sorted(bare(session.title) for session in SESSIONS)
+    for session in SESSIONS:
+        row = rows[bare(session.title)]
+        assert clock(row.start) == clock(session.start)
+        assert row.date.startswith(session.day[:10])
+        assert found_names(row, session) == names((*session.chairs, *session.people))
+        if printer.__name__ not in ROOMLESS and (session.room or printer.__name__ not in SAYS_ONE_ROOM):
+            assert row.room == session.room
+
+
+@pytest.mark.parametrize("printed", OTHERS.values(), ids=OTHERS)
+def test_what_is_no_programme_yields_no_rows(printed: Printed) -> None:
+    assert extract(page(Document("other.pdf", printed()))).rows == ()
