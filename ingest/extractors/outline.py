@@ -14,18 +14,22 @@ from ingest.extractors.outlines.judging import is_program
 from ingest.extractors.outlines.line import Line, lines_of
 from ingest.extractors.outlines.roster import rosters, with_roles
 from ingest.extractors.outlines.surroundings import surroundings
+from ingest.model import Problem, Severity
 from ingest.rows import Finding
+
+MOST_ELEMENTS = 12_000  # lines and tables; a large meeting's whole book has some 8,000
 
 
 def extract(page: Page) -> Finding:
     """The sessions of a page that is printed line by line; no rows if it is no programme."""
-    everything = prepared(list(_elements(page)))
+    found = list(_elements(page))
+    everything = prepared(found[:MOST_ELEMENTS])
     lines = [element for element in everything if isinstance(element, Line)]
     lists = rosters(lines)
     listed = {line for roster in lists for line in lines[roster.begin : roster.stop]}
     entries, loose = cut(everything, listed)
     rows = with_roles(rows_of(entries, Habits()), lists)
-    size = sum(map(_size, everything))
+    size = sum(map(_size, found))
     if not is_program(rows):
         return Finding(text_blocks=size, title=page.title)
     around = surroundings([*_running(page), *_preamble(lines, entries)], lines, page.title)
@@ -38,6 +42,16 @@ def extract(page: Page) -> Finding:
         faculty=tuple(credit for roster in lists for credit in roster.people),
         unread=tuple(f"{line.where}: {line.text}" for line in loose),
         text_blocks=size,
+        problems=(_too_long(len(found)),) if len(found) > MOST_ELEMENTS else (),
+    )
+
+
+def _too_long(size: int) -> Problem:
+    return Problem(
+        code="too_long",
+        severity=Severity.WARNING,
+        message=f"Only the first {MOST_ELEMENTS:,} of {size:,} lines were read.",
+        suggestion="Give the pages of the programme alone.",
     )
 
 

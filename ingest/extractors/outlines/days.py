@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
@@ -22,23 +23,26 @@ def day_of(line: Line) -> str:
     """The day that the line announces for what follows, as printed; "" if it announces none."""
     if len(line.text) > _LONGEST or line.stamp is not None:
         return ""
-    dates = spot_dates(line.text)
-    if not dates or several_days(line.text):
+    return _day(line.text, line.heading or line.gap > 0)
+
+
+@lru_cache(maxsize=50_000)
+def _day(text: str, stands_out: bool) -> str:
+    dates = spot_dates(text)
+    if not dates or several_days(text):
         return ""
-    rest = line.text
+    rest = text
     for date in dates:
         rest = rest.replace(date.text, " ", 1)
     told = fold(rest).strip(" ,;:|()[]-–—.*").split()
-    if is_date_line(line.text) or not told:
-        return _printed(line.text)
-    few = len(told) <= 7 and not line.text.endswith((".", "?", "!"))
-    full = dates[0].begin == 0 and bool(_FULL.match(line.text))
-    stands_out = line.heading or line.gap > 0 or full
-    first_or_last = dates[0].begin <= 2 or dates[-1].stop >= len(line.text) - 2
+    if is_date_line(text) or not told:
+        return _printed(text)
+    few = len(told) <= 7 and not text.endswith((".", "?", "!"))
+    full = dates[0].begin == 0 and bool(_FULL.match(text))
+    stands_out = stands_out or full
+    first_or_last = dates[0].begin <= 2 or dates[-1].stop >= len(text) - 2
     return (
-        _printed(line.text)
-        if few and stands_out and first_or_last and told[0] not in words("lines", "before_told")
-        else ""
+        _printed(text) if few and stands_out and first_or_last and told[0] not in words("lines", "before_told") else ""
     )
 
 

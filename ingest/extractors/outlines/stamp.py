@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.words import fields, fold, words
@@ -45,23 +46,32 @@ _UNITS = re.compile(r"^(?:uhr|hrs?\.?|hours|h\b|o'clock|ish\b)|[-(]?(?:ish|appro
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?](?:\s|$)")
 _HOUR_WORD = re.compile(r"^\s*(?:alle\s)?or[ea]\s+(?=\d)", re.IGNORECASE)
-_LONGEST = 400
+_CLOCK_HINT = re.compile(r"\d|noon|mid", re.IGNORECASE)
+_DURATION_HINT = re.compile(r"min|dur|h\b|hour|hrs?\b|'", re.IGNORECASE)
+_LONGEST = 300
 
 
+@lru_cache(maxsize=50_000)
 def stamp_of(text: str) -> Stamp | None:
-    """The stamp of a line, None if it has no time or tells it in a sentence."""
+    """The stamp of a line, None if it has no time or tells it in a sentence; of a long line only the head is asked."""
     text = _HOUR_WORD.sub(lambda found: " " * len(found[0]), text)
-    if len(text) > _LONGEST and not spot_times(text[:80]):
+    head, rest = text[:_LONGEST], text[_LONGEST:]
+    if not rest and not _CLOCK_HINT.search(text):
         return None
-    spans = [span for span in spot_times(text) if not _in_duration(text, span)]
+    spans = [span for span in spot_times(head) if not _in_duration(head, span)]
     if not spans:
         return None
-    dates = spot_dates(text)
-    return _at_head(text, spans, dates) or _in_cell(text) or _at_tail(text, spans, dates)
+    dates = spot_dates(head)
+    found = _at_head(head, spans, dates)
+    if rest:
+        return replace(found, text=found.text + rest) if found else None
+    return found or _in_cell(head) or _at_tail(head, spans, dates)
 
 
 def _in_duration(text: str, span: TimeSpan) -> bool:
-    return any(d.start() <= span.begin < d.end() for d in _DURATION.finditer(text)) and not span.end
+    if span.end or not _DURATION_HINT.search(text):
+        return False
+    return any(d.start() <= span.begin < d.end() for d in _DURATION.finditer(text))
 
 
 def _stamp(place: Place, span: TimeSpan, text: str, date: str, rest: str) -> Stamp:
