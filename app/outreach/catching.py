@@ -18,7 +18,7 @@ _AT_POSTER = range(5, 120, 15)
 _ASSUMED = timedelta(minutes=60)  # where no end is printed
 _LONGEST_BREAK = timedelta(minutes=120)  # a registration desk is no shared break
 _GATHERINGS = frozenset({Kind.SOCIAL, Kind.NETWORKING})
-_TRIES = 20_000
+_TRIES = 2_000
 
 
 @dataclass(frozen=True, slots=True)

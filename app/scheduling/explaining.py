@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.model import Alternative, Choice, Profile, Why
 from app.scheduling.candidate import Candidate
-from app.scheduling.items import Puzzle
+from app.scheduling.items import Item, Puzzle
 
 NEAR = 0.05  # of the chosen one's value: closer than that, the trainee decides
 MOST = 5  # alternatives shown
+DAY = 24 * 60  # minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,33 +24,48 @@ class Loss:
     alone: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The chosen sessions, and the rules under which they were chosen."""
+
+    taken: Sequence[Candidate]
+    puzzle: Puzzle
+    profile: Profile
+    items: Mapping[str, Item]
+
+    def clashing(self, lost: Candidate) -> list[Candidate]:
+        """The chosen ones that cannot be attended as well."""
+        item = self.items[lost.session.id]
+        near = [one for one in self.taken if abs(one.hours.start - lost.hours.start) < DAY]
+        return [one for one in near if not self.puzzle.fit(item, self.items[one.session.id])]
+
+    def loss(self, lost: Candidate) -> tuple[Candidate | None, Loss]:
+        """For which of the chosen ones this candidate was left out."""
+        same = [one for one in self.taken if lost.group and one.group == lost.group]
+        if same:
+            return same[0], Loss(lost, f"is the same session as the one {_hours(same[0])}", alone=False)
+        if clashing := self.clashing(lost):
+            strongest = max(clashing, key=lambda one: (one.must, one.value))
+            return strongest, Loss(lost, _clash(lost, strongest), alone=len(clashing) == 1)
+        today = [one for one in self.taken if one.hours.day == lost.hours.day]
+        nearest = min(today, key=lambda one: abs(one.hours.start - lost.hours.start), default=None)
+        most = self.profile.sessions_per_day
+        is_full = most is not None and len(today) >= most
+        because = f"you asked for at most {most} sessions a day" if is_full else _for_a_pause(lost)
+        return nearest, Loss(lost, because, alone=False)
+
+
 def choices(found: Sequence[Candidate], taken: Sequence[Candidate], puzzle: Puzzle, profile: Profile) -> list[Choice]:
     """The chosen sessions in order of time, each with what lost against it."""
+    board = Board(taken, puzzle, profile, {item.key: item for item in puzzle.items})
     losses: dict[str, list[Loss]] = defaultdict(list)
     chosen = {candidate.session.id for candidate in taken}
     for candidate in found:
         if candidate.session.id not in chosen and (candidate.score > 0 or candidate.is_anchor):
-            blocker, loss = _loss(candidate, taken, puzzle, profile)
+            blocker, loss = board.loss(candidate)
             if blocker:
                 losses[blocker.session.id].append(loss)
     return [_choice(candidate, losses[candidate.session.id]) for candidate in taken]
-
-
-def _loss(
-    lost: Candidate, taken: Sequence[Candidate], puzzle: Puzzle, profile: Profile
-) -> tuple[Candidate | None, Loss]:
-    same = [one for one in taken if lost.group and one.group == lost.group]
-    if same:
-        return same[0], Loss(lost, f"is the same session as the one {_hours(same[0])}", alone=False)
-    clashing = [one for one in taken if not puzzle.fit(lost.item(), one.item())]
-    if clashing:
-        strongest = max(clashing, key=lambda one: (one.must, one.value))
-        return strongest, Loss(lost, _clash(lost, strongest), alone=len(clashing) == 1)
-    today = [one for one in taken if one.hours.day == lost.hours.day]
-    nearest = min(today, key=lambda one: abs(one.hours.start - lost.hours.start), default=None)
-    full = profile.sessions_per_day is not None and len(today) >= profile.sessions_per_day
-    because = f"you asked for at most {profile.sessions_per_day} sessions a day" if full else _for_a_pause(lost)
-    return nearest, Loss(lost, because, alone=False)
 
 
 def _clash(lost: Candidate, one: Candidate) -> str:

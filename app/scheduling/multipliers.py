@@ -12,11 +12,16 @@ from app.scheduling.network import NEVER, Ints, Network, entering
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """`members[g, i]` is 1 where item i belongs to group g; `last[g]` is the last slot with a member of it."""
+    """`members[g, i]` is 1 where item i belongs to group g; `last[g]` is the last slot with a member of it.
+
+    No price needs to be above `most`, the value of the group's best member. Sets of groups are bits of a number.
+    """
 
     members: Ints
     last: Ints
-    masks: tuple[int, ...]  # per item: its groups as bits
+    most: Ints
+    masks: tuple[int, ...]  # per item: its groups
+    later: tuple[int, ...]  # per slot: the groups with members after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Bound:
         return int(max(self.fresh.max(initial=0), 0) + self.prices.sum())
 
 
-def groups(net: Network) -> Groups:
+def groups(net: Network, values: Ints) -> Groups:
     found: dict[str, list[int]] = defaultdict(list)
     for i, item in enumerate(net.items):
         for name in item.groups:
@@ -51,7 +56,9 @@ def groups(net: Network) -> Groups:
         for i in rows:
             masks[i] |= 1 << g
     last = np.array([net.slot[rows].max() for rows in shared], dtype=np.int64)
-    return Groups(members, last, tuple(masks))
+    most = np.where(members == 1, values, 0).max(axis=1, initial=0)
+    later = [sum(1 << g for g, slot in enumerate(last.tolist()) if slot > u) for u in range(len(net.slots))]
+    return Groups(members, last, most, tuple(masks), tuple(later))
 
 
 def bound(net: Network, values: Ints, of: Groups, prices: Ints) -> Bound:
@@ -79,17 +86,16 @@ def first_prices(values: Ints, of: Groups) -> Ints:
     """Nothing for repeated sessions; the full value where all members are worth the same, as pauses are."""
     if not of.members.size:
         return np.zeros(0, dtype=np.int64)
-    most = np.where(of.members == 1, values, NEVER).max(axis=1)
     least = np.where(of.members == 1, values, -NEVER).min(axis=1)
-    prices: Ints = np.where(most == least, most, 0)
+    prices: Ints = np.where(of.most == least, of.most, 0)
     return prices
 
 
 def better_prices(of: Groups, at: Bound, reached: int, stride: float) -> Ints:
     """One step of the subgradient method: dearer where the path took too many, cheaper where it took none."""
     surplus: Ints = of.members[:, list(at.path)].sum(axis=1) - 1
-    surplus[(surplus < 0) & (at.prices == 0)] = 0
+    surplus[(surplus < 0) & (at.prices == 0) | (surplus > 0) & (at.prices >= of.most)] = 0
     length = int((surplus**2).sum())
     step = stride * (at.total - reached) / length if length else 0.0
-    moved: Ints = np.maximum(at.prices + np.rint(step * surplus).astype(np.int64), 0)
+    moved: Ints = np.clip(at.prices + np.rint(step * surplus).astype(np.int64), 0, of.most)
     return moved

@@ -48,7 +48,7 @@ class Field:
         if at >= 0:
             to_go = np.where(net.day == net.day[at], to_go, self.bound.fresh)
         promise = label.worth + to_go + self.bound.prices_from[net.slot]
-        for g in _bits(label.used):
+        for g in _bits(label.used & self.of.later[net.slot[at]] if at >= 0 else 0):
             promise -= np.where(net.slot <= self.of.last[g], self.bound.prices[g], 0)
         return np.where(net.after(at), promise, NEVER) if at >= 0 else promise
 
@@ -65,8 +65,7 @@ class Field:
 
     def key(self, label: Label) -> tuple[int, int, int, int]:
         """Labels with the same key have the same future."""
-        future = sum(1 << g for g in _bits(label.used) if self.of.last[g] > self.net.slot[label.at])
-        return label.at, label.left, label.had, future
+        return label.at, label.left, label.had, label.used & self.of.later[self.net.slot[label.at]]
 
 
 def solve(puzzle: Puzzle) -> Answer:
@@ -83,7 +82,7 @@ def solve(puzzle: Puzzle) -> Answer:
 
 def _tightened(net: Network, values: Ints) -> tuple[Field, Label]:
     """The tightest bound of a few rounds, and the best way found meanwhile."""
-    of = groups(net)
+    of = groups(net, values)
     tightest = Field(net, values, of, bound(net, values, of, first_prices(values, of)))
     reached = _dive(tightest)
     near = max(item.value for item in net.items) // NEAR
