@@ -13,13 +13,14 @@ from ingest.times import Slot
 def session_ids(items: Sequence[Item], slots: Sequence[Slot]) -> list[str]:
     """An id for every item, unique; a talk's holds its session's."""
     ids: dict[int, str] = {}
+    taken: set[str] = set()
     for depth in _by_depth(items):
         groups: dict[str, list[int]] = defaultdict(list)
         for position in depth:
             groups[_base(items, position, ids)].append(position)
         for base, group in groups.items():
             for position, name in zip(_ordered(group, items, slots), _names(base, group, items, slots), strict=True):
-                ids[position] = name
+                ids[position] = _unused(name, taken)
     return [ids[position] for position in range(len(items))]
 
 
@@ -60,6 +61,14 @@ def _names(base: str, group: list[int], items: Sequence[Item], slots: Sequence[S
 
 def _ordered(group: list[int], items: Sequence[Item], slots: Sequence[Slot]) -> list[int]:
     return sorted(group, key=lambda n: (slots[n].start is None, str(slots[n].start or ""), items[n].row.room, n))
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    """The name, or its hash where a row at another depth has taken it."""
+    while name in taken:
+        name = _hash(name)
+    taken.add(name)
+    return name
 
 
 def _hash(text: str) -> str:

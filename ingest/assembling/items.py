@@ -53,7 +53,7 @@ def items_of(findings: Sequence[Finding]) -> list[Item]:
     for position, (document, row) in enumerate(placed):
         parent = own.get((document, row.parent), anywhere.get(row.parent)) if row.parent else None
         items.append(_item(row, document, None if parent == position else parent))
-    return _without_circles(items)
+    return without_circles(items)
 
 
 def _named(row: Row) -> bool:
@@ -67,7 +67,7 @@ def _item(row: Row, document: int, parent: int | None) -> Item:
     return Item(row, document, take_apart(bare), parent, cancelled)
 
 
-def _without_circles(items: list[Item]) -> list[Item]:
+def without_circles(items: list[Item]) -> list[Item]:
     """A row that holds itself through others, or stands absurdly deep, is held by nothing."""
     return [_freed(item) if _circular(items, position) else item for position, item in enumerate(items)]
 

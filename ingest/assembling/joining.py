@@ -9,7 +9,7 @@ from datetime import datetime
 
 from rapidfuzz import fuzz
 
-from ingest.assembling.items import Item, own_key, title_key
+from ingest.assembling.items import Item, own_key, title_key, without_circles
 from ingest.assembling.merging import merged
 from ingest.times import Slot
 
@@ -155,7 +155,7 @@ def _compacted(items: Sequence[Item], into: Sequence[int]) -> Joined:
         members[home].append(position)
     new = {home: n for n, home in enumerate(members)}
     place = [new[home] for home in into]
-    return Joined([_one(items, group, place) for group in members.values()], place)
+    return Joined(without_circles([_one(items, group, place) for group in members.values()]), place)
 
 
 def _one(items: Sequence[Item], group: Iterable[int], place: Sequence[int]) -> Item:

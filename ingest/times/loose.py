@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.times.places import zones_of_place
@@ -18,6 +18,12 @@ _ZONED = re.compile(
     r"|\btimes?\b.{0,30}\b(?:are|is|in|listed|shown)\b|\btime ?zone|\btimes?\s?[(\[]",
     re.IGNORECASE,
 )
+_STARS = re.compile(
+    r"\*\s?(?:=|:|-|–|—|denotes|means|indicates|marks)?\s*\W*(?:\w+ ){0,5}?"
+    r"(previous|prior|next|following) (?:calendar )?day"
+    r"|\*.{0,20}\bday (before|after)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 
 
@@ -30,20 +36,9 @@ def with_loose_hints(hints: Hints) -> Hints:
     ]
     named = any(read_zone(text).names for text in hints.zones)
     zones = hints.zones if named else (*hints.zones, *beside, *_zones(lines))
-    places = (
-        hints.places
-        if any(map(zones_of_place, hints.places))
-        else (*hints.places, *_places(dict.fromkeys((*hints.titles, *_dated(lines)))))
-    )
+    placed = any(map(zones_of_place, hints.places))
+    places = hints.places if placed else (*hints.places, *dict.fromkeys(_places(hints.titles, lines)))
     return replace(hints, dates=dates, zones=zones, places=places)
-
-
-_STARS = re.compile(
-    r"\*\s?(?:=|:|-|–|—|denotes|means|indicates|marks)?\s*\W*(?:\w+ ){0,5}?"
-    r"(previous|prior|next|following) (?:calendar )?day"
-    r"|\*.{0,20}\bday (before|after)\b",
-    re.IGNORECASE,
-)
 
 
 def meaning_of_stars(hints: Hints) -> int:
@@ -70,9 +65,13 @@ def _zones(lines: Iterable[str]) -> Iterable[str]:
     return [line for line in lines if _ZONED.search(line) and (found := read_zone(line)).names and found.clear]
 
 
-def _places(lines: Iterable[str]) -> Iterable[str]:
-    """A known place between the commas of a line; affiliations look alike, so only lines of titles and dates ask."""
-    return [place for line in lines if re.search(r"[,|(·•–-]", line) and (place := _place(line))]
+def _places(titles: Sequence[str], lines: Sequence[str]) -> Iterator[str]:
+    """Known places in titles and in lines next to a printed date: elsewhere affiliations look alike."""
+    dated = set(_dated(lines))
+    near = [n + step for n, line in enumerate(lines) if line in dated for step in (0, 1, 2, 3, -1, -2)]
+    for line in (*titles, *(lines[n] for n in near if 0 <= n < len(lines))):
+        if re.search(r"[,|(·•–-]", line) and (place := _place(line)):
+            yield place
 
 
 def _place(line: str) -> str:

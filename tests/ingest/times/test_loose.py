@@ -27,3 +27,14 @@ def test_prose_tells_nothing() -> None:
     lines = ("p. 1: Patients from Ohio, Georgia and Chicago took part.", "p. 2: It takes time, PT and OT.")
     found = with_loose_hints(Hints(others=lines))
     assert (found.dates, found.zones) == ((), ())
+
+
+def test_the_city_stands_beside_the_dates_and_affiliations_do_not() -> None:
+    lines = ("p. 1: October 21–24, 2027", "p. 1: Peak Convention Center · Salt Lake City, UT", "p. 2: Contents")
+    affiliations = (
+        "p. 2: General information",
+        "p. 4: Specialists, Portland, ME",
+        "p. 9: Rehab Network, Burlington, VT",
+    )
+    assert with_loose_hints(Hints(others=(*lines, *affiliations))).places == ("Salt Lake City, UT",)
+    assert with_loose_hints(Hints(others=affiliations)).places == ()
