@@ -49,14 +49,25 @@ def extract(page: Page) -> Finding:
     rows = [item.row("") for item in items]
     if not is_program(rows):
         return Finding(text_blocks=len(blocks), title=top.title)
+    unread = _beside_the_front(parts, flow.unread)
     return Finding(
         rows=tuple(rows),
         title=top.title,
         dates=top.dates,
         zone=top.zone,
-        unread=tuple(f"{mark.where}: {mark.text}" for mark in flow.unread),
-        text_blocks=len(blocks),
+        unread=tuple(f"{mark.where}: {mark.text}" for mark in unread),
+        text_blocks=len(blocks) - (len(flow.unread) - len(unread)),
     )
+
+
+def _beside_the_front(parts: Sequence[Part], unread: Sequence[Mark]) -> list[Mark]:
+    """The unread lines that may have been sessions: not those before any day or time, and no notes."""
+    front: set[int] = set()
+    for mark in (mark for part in parts if isinstance(part, Stretch) for mark in part.marks):
+        if mark.what in (What.DAY, What.STAMPED):
+            break
+        front.add(id(mark))
+    return [mark for mark in unread if id(mark) not in front and mark.what is not What.NOTE]
 
 
 def _blocks(element: Block | Grid) -> Sequence[Block]:

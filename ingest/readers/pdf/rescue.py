@@ -41,7 +41,10 @@ def _broken(document: Document) -> str:
 def _words(text: TextObject) -> Iterator[Word]:
     """The words of one drawn text, its width shared out over its letters."""
     chars = str(text.chars)
-    left, top, right, bottom = text.bbox
+    box: tuple[float, float, float, float] | None = text.bbox
+    if box is None:
+        return
+    left, top, right, bottom = box
     name = str(text.fontname or "").lower()
     style = Style(size=round((bottom - top) * 2) / 2, bold="bold" in name, italic="ital" in name or "obli" in name)
     step = (right - left) / max(1, len(chars))
