@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -13,6 +15,9 @@ from ingest.readers.values import is_one, line, plain
 from ingest.rows import Credit, Finding, Row
 
 Texts = dict[str, str]
+_FOR_A_GROUP = re.compile(
+    r"^(?P<names>\S.{1,60}?)\s+(?:für|for|from|pour|@)\s+(?:(?:die|das|den|the|la|le)\s+)?(?P<group>[^\W\d_a-z].*)$"
+)
 
 
 def recognises(document: Document) -> bool:
@@ -88,4 +93,12 @@ def _people(event: etree._Element) -> Iterator[Credit]:
             name = line("".join(map(str, person.itertext()))) or person.get("name", "")
             key = person.get("guid") or person.get("id") or person.get("code") or ""
             if name:
-                yield Credit(name, role=person.get("role", ""), key=key, one=is_one(name))
+                yield replace(_person(name), role=person.get("role", ""), key=key)
+
+
+def _person(name: str) -> Credit:
+    """Speakers name themselves: "Ada and Bo for the Gait Lab" are two of one group."""
+    match = _FOR_A_GROUP.match(name)
+    if match:
+        return Credit(match["names"], affiliation=match["group"], one=is_one(match["names"]))
+    return Credit(name, one=is_one(name))

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from ingest.document import Document
 from ingest.model import Problem, Severity
-from ingest.readers.ics_text import Description, describe, echoed, speakers_in_titles
+from ingest.readers.described import Description, describe, echoed
+from ingest.readers.ics_titles import speakers_in_titles, without_made_up_titles
 from ingest.readers.ics_zones import Zones, zones_of
 from ingest.readers.values import line, plain
 from ingest.rows import Credit, Finding, Row
@@ -56,7 +57,7 @@ def read(document: Document) -> Finding:
     about = components[0]
     zones = zones_of(document.text)
     events = [c for c in components[1:] if c.name in {"VEVENT", "VTODO"} and c.first("SUMMARY").text]
-    rows = speakers_in_titles(tuple(_row(event, zones) for event in events))
+    rows = without_made_up_titles(speakers_in_titles(tuple(_row(event, zones) for event in events)))
     zone = zones.named(about.first("X-WR-TIMEZONE", "TIMEZONE-ID").text)
     title = line(about.first("X-WR-CALNAME", "NAME").text)
     return Finding(rows, title=title, zone=zone, problems=tuple(problems))

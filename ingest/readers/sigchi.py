@@ -34,9 +34,16 @@ def read(document: Document) -> Finding:
 def _local(value: object) -> object:
     if not isinstance(value, list):
         return value
-    return [
-        {k: _wall(v) if k in {"startDate", "endDate"} else v for k, v in one.items()} for one in value if is_node(one)
-    ]
+    return [{key: _plain(key, inner) for key, inner in one.items()} for one in value if is_node(one)]
+
+
+def _plain(key: str, value: object) -> object:
+    """Epochs as wall clocks; of an affiliation the institution and its place, not the groups inside it."""
+    if key in {"startDate", "endDate"}:
+        return _wall(value)
+    if isinstance(value, list):
+        return [{k: _plain(k, v) for k, v in one.items() if k != "dsl"} if is_node(one) else one for one in value]
+    return value
 
 
 def _wall(epoch: object) -> str:

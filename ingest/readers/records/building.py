@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.readers.described import describe
 from ingest.readers.records.credits import credits_of, person_of
 from ingest.readers.records.index import Index, index
 from ingest.readers.records.item import Item, What, fields_of
@@ -88,7 +89,7 @@ def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
         abstract="\n".join(filter(None, (subtitle, _abstract(item)))),
         url=_url(item),
         status=_status(item),
-        people=credits_of(item, by_id),
+        people=credits_of(item, by_id) or describe(_abstract(item)).people,
         key=keys[item.where],
         parent=parent_of(item, by_id, keys),
     )

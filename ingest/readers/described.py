@@ -1,14 +1,13 @@
-"""What stands in the running text of an event: labelled lines, people under a role, people after the title."""
+"""What stands in an event's running text: labelled lines, people under a role, the person whom the title names."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.kinds import role_of
-from ingest.people import looks_like_people
-from ingest.readers.values import plain
-from ingest.rows import Credit, Row
+from ingest.readers.values import is_one, plain
+from ingest.rows import Credit
 
 _LABELLED = re.compile(r"^[\W_]{0,4}([A-Za-zÀ-ÿ][\w /&()’'-]{1,30}?)\s*[*_]{0,2}\s*:[*_]{0,2}\s*(.*)$")
 _ROOM = {"room", "location", "venue", "where", "place", "raum", "ort", "salle", "lieu", "sala", "lugar"}
@@ -47,7 +46,7 @@ def describe(text: str) -> Description:
         if not line:
             continue
         elif label and role_of(label):
-            role, told = label, False
+            role, told = label, bool(value)
             people += _credits(value, role)
         elif label in _CLAIMED:
             found.setdefault(_CLAIMED[label], value)
@@ -103,7 +102,8 @@ def _is_bare_name(line: str) -> bool:
 
 def _credits(text: str, role: str) -> list[Credit]:
     bare = text.strip(" -*•·")
-    return [Credit(bare, role=role)] if bare else []
+    alone = is_one(bare) and 2 <= len(bare.split()) <= 4 and not re.search(r"[()\d]| - | – ", bare)
+    return [Credit(bare, role=role, one=alone)] if bare else []
 
 
 def echoed(title: str, abstract: str) -> tuple[Credit, ...]:
@@ -111,21 +111,3 @@ def echoed(title: str, abstract: str) -> tuple[Credit, ...]:
     lines = (line for line in abstract.splitlines() if _is_bare_name(line) and line != title)
     found = next((line for line in lines if re.search(rf"[-–—:|(]\s*{re.escape(line)}\)?$", title)), "")
     return (Credit(found, one=True),) if found else ()
-
-
-def speakers_in_titles(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Where a calendar writes "Title - Speaker, Speaker" throughout, the people leave the titles."""
-    tails = [row.title.rpartition(" - ") for row in rows]
-    named = [bool(head) and _people_like(tail) for head, _, tail in tails]
-    if any(row.people for row in rows) or sum(named) < max(3, 0.5 * len(rows)):
-        return rows
-    return tuple(
-        replace(row, title=head.strip(), people=(Credit(tail.strip()),)) if is_named else row
-        for row, (head, _, tail), is_named in zip(rows, tails, named, strict=True)
-    )
-
-
-def _people_like(text: str) -> bool:
-    names = [name.strip() for name in re.split(r",|;| and | & ", text)]
-    shaped = all(2 <= len(n.split()) <= 5 and all(w[:1].isupper() for w in n.split()[-1:]) for n in names)
-    return looks_like_people(text) >= 0.5 or shaped
