@@ -95,7 +95,15 @@ class _Cutter:
             self.anchor = line if line.numbered else None
             self.open = [line]
         else:
+            if self._leaves(line):
+                self.close()
             self.text(line)
+
+    def _leaves(self, line: Line) -> bool:
+        """Whether a heading of the document leaves the entry that is open: what follows is no part of it."""
+        if self.title_first or self.anchor is None or not self.open or not line.level:
+            return False
+        return begins_section(line, self.anchor)
 
     @property
     def _untimed(self) -> bool:
