@@ -12,7 +12,7 @@ from ingest.times.zone_words import ZONE
 
 _HINT = re.compile(r"\d|noon|midnight|midday", re.IGNORECASE)
 _GAP = re.compile(
-    rf"\s*(?:[(\[]?(?P<zone>{ZONE})[)\]]?\s*)?\|?\s*(?:[-–—−‐‑‒~～→]{{1,3}}|(?i:to|until|till|til|bis|à|a|al|tot|thru|through))\s*"
+    rf"\s*(?:[(\[]?(?P<zone>{ZONE})[)\]]?\s*)?\|?\s*(?:[-–—−‐‑‒~～→]{{1,3}}|(?i:to|until|till|til|bis|à|às|as|até|hasta|a|al|tot|thru|through))\s*"
 )
 _ZONE_AFTER = re.compile(rf"\s?(?:[(\[]\s?(?P<inner>{ZONE})\s?[)\]]|(?P<bare>{ZONE}))")
 _OFFSET = r"(?:Z|[+-]\d\d:?\d\d)?"
