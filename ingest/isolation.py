@@ -20,6 +20,7 @@ from ingest.rows import Link
 from ingest.wire import Answer, Request, heads, links_of, write_request
 
 WALL_SECONDS = 30.0
+PAGES_PER_SECOND = 5  # a site of many small pages gets a second more for each five
 OUTPUT_BYTES = 64 << 20
 
 logger = logging.getLogger(__name__)
@@ -70,7 +71,7 @@ def _ask(request: Request, documents: Sequence[Document], progress: Progress) ->
             stdout=subprocess.PIPE,
             stderr=complaints,
         )
-        timer = threading.Timer(WALL_SECONDS, worker.kill)
+        timer = threading.Timer(WALL_SECONDS + len(documents) / PAGES_PER_SECOND, worker.kill)
         timer.start()
         try:
             assert worker.stdout is not None
@@ -79,6 +80,8 @@ def _ask(request: Request, documents: Sequence[Document], progress: Progress) ->
             timer.cancel()
             worker.kill()
             worker.wait()
+            if worker.stdout is not None:
+                worker.stdout.close()
         if answer is None:
             _log(complaints)
             raise Unreadable(_obituary(name, worker.returncode))

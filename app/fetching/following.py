@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -10,9 +10,10 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from app.errors import HallwayError
 from app.fetching.cache import PageCache
 from app.fetching.client import AT_ONCE, Client
-from ingest import Document, Link, further_pages_isolated
+from ingest import Document, IngestError, Link, further_pages_isolated
 
 MOST_PAGES = 1500
+READ_AT_ONCE = 100
 Progress = Callable[[str], None]
 
 
@@ -52,9 +53,7 @@ def follow(url: str, client: Client, cache: PageCache, progress: Progress) -> Fo
 
 
 def _next_wave(walk: _Walk, first: Document, wave: Sequence[Document]) -> Sequence[Document]:
-    named = [
-        address for page, links in zip(wave, further_pages_isolated(wave), strict=True) for address in _of(page, links)
-    ]
+    named = [address for page, links in _links(wave) for address in _of(page, links)]
     wanted = [address for address in dict.fromkeys(named) if address not in walk.seen and _same_site(first, address)]
     walk.seen.update(wanted)
     room = max(0, MOST_PAGES - len(walk.pages))
@@ -62,6 +61,16 @@ def _next_wave(walk: _Walk, first: Document, wave: Sequence[Document]) -> Sequen
     fetched = _fetch_all(walk, wanted[:room])
     walk.pages += fetched
     return fetched
+
+
+def _links(wave: Sequence[Document]) -> Iterator[tuple[Document, tuple[Link, ...]]]:
+    """Each page with the further pages that it names; a batch that cannot be read names none."""
+    for begin in range(0, len(wave), READ_AT_ONCE):
+        batch = wave[begin : begin + READ_AT_ONCE]
+        try:
+            yield from zip(batch, further_pages_isolated(batch), strict=True)
+        except IngestError:
+            continue
 
 
 def _fetch_all(walk: _Walk, addresses: Sequence[str]) -> list[Document]:

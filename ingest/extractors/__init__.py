@@ -30,7 +30,7 @@ def extract(page: Page) -> Finding:
         finding = import_module(path).extract(page)
         if worth(finding) > worth(best) + (CLEARLY if best.rows else 0.0):
             best = finding
-    if page.source and not is_programme(best.rows):  # a web page; they are of every kind
+    if page.source and not is_programme(best.rows, best.links):  # a web page; they are of every kind
         best = replace(best, rows=(), links=())
     title, problems = best.title or page.title, (*page.problems, *best.problems)
     return replace(best, title=title, problems=problems, source=page.source)

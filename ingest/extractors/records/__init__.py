@@ -33,7 +33,7 @@ def extract(page: Page) -> Finding:
     builder = Builder(found)
     builder.build(nested(sessions(tree, made)))
     rows = own_key(tuple(map(trimmed, builder.rows)), page.source)
-    if not is_programme(rows):
+    if not is_programme(rows, builder.links):
         rows = ()
     about = context(page, found)
     taken = {number for record in made for number in range(record.begin, record.stop)}

@@ -256,7 +256,11 @@ def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
         return [_leaf(part, line, text)]
     inside = [_leaf(part, line, date.text, "@date", _day_sort(date.text)) for date in dates]
     inside.append(_leaf(part, line, text[times[0].begin : times[0].stop], "@time", Sort.TIME))
-    return [*_rest(part, line, before, "@rest"), *inside, *_rest(part, line, after, "@rest" if not before else "@after")]
+    return [
+        *_rest(part, line, before, "@rest"),
+        *inside,
+        *_rest(part, line, after, "@rest" if not before else "@after"),
+    ]
 
 
 def _trimmed(text: str) -> str:
