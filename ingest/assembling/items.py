@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.kinds import Heading, take_apart
 from ingest.rows import Finding, Row
@@ -19,6 +19,7 @@ class Item:
     heading: Heading
     parent: int | None = None
     cancelled: bool = False
+    disputed: frozenset[str] = frozenset()  # fields in which the joined documents disagree
 
 
 _DEEPEST = 6
@@ -73,7 +74,7 @@ def without_circles(items: list[Item]) -> list[Item]:
 
 
 def _freed(item: Item) -> Item:
-    return Item(item.row, item.document, item.heading, None, item.cancelled)
+    return replace(item, parent=None)
 
 
 def _circular(items: Sequence[Item], position: int) -> bool:

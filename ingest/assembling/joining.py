@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from ingest.assembling.items import Item, own_key, title_key, without_circles
 from ingest.assembling.merging import merged
-from ingest.times import Slot
+from ingest.times import Slot, different_times
 
 _ALIKE = 80  # rapidfuzz token ratio, 0 to 100, at which two titles with one number are one session
 _CROWD = 200  # more rows of one title at one time are not compared: they are no doubles
@@ -158,6 +158,15 @@ def _compacted(items: Sequence[Item], into: Sequence[int]) -> Joined:
     return Joined(without_circles([_one(items, group, place) for group in members.values()]), place)
 
 
+def _disputed(one: Item, other: Item) -> frozenset[str]:
+    """The fields for which two documents print different things of the same session."""
+    if one.document == other.document:
+        return frozenset()
+    rooms = {"room"} if not _same_text(one.row.room, other.row.room) else set()
+    starts = {"start"} if different_times(one.row, other.row) else set()
+    return frozenset(rooms | starts)
+
+
 def _one(items: Sequence[Item], group: Iterable[int], place: Sequence[int]) -> Item:
     first, *others = (items[n] for n in group)
     for other in others:
@@ -165,5 +174,6 @@ def _one(items: Sequence[Item], group: Iterable[int], place: Sequence[int]) -> I
         heading = first.heading if row.title == first.row.title else other.heading
         heading = replace(heading, code=heading.code or first.heading.code or other.heading.code)
         parent = first.parent if first.parent is not None else other.parent
-        first = Item(row, first.document, heading, parent, first.cancelled or other.cancelled)
+        disputed = first.disputed | other.disputed | _disputed(first, other)
+        first = Item(row, first.document, heading, parent, first.cancelled or other.cancelled, disputed)
     return replace(first, parent=None if first.parent is None else place[first.parent])

@@ -49,6 +49,23 @@ def of_readers(items: Sequence[Item], ids: Sequence[str]) -> Iterator[Problem]:
         )
 
 
+def of_documents(items: Sequence[Item], ids: Sequence[str]) -> Iterator[Problem]:
+    """The fields in which the documents of one programme disagree, one problem for each field."""
+    disputed: dict[str, list[int]] = defaultdict(list)
+    for position, item in enumerate(items):
+        for field in item.disputed:
+            disputed[field].append(position)
+    for field, positions in sorted(disputed.items()):
+        yield Problem(
+            code="documents_disagree",
+            severity=Severity.WARNING,
+            message=f"The documents print different things for the {field} of {_sessions(len(positions))}.",
+            source=items[positions[0]].row.where,
+            session_ids=tuple(ids[n] for n in positions),
+            field=field,
+        )
+
+
 def of_people(
     doubts: Sequence[Sequence[tuple[str, str]]], items: Sequence[Item], ids: Sequence[str]
 ) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from ingest.assembling.concurrent import with_choices
 from ingest.assembling.identity import session_ids
 from ingest.assembling.items import Item, items_of
 from ingest.assembling.joining import join_by_key, join_by_number, join_by_title
-from ingest.assembling.problems import by_severity, of_people, of_readers, of_times, of_unread
+from ingest.assembling.problems import by_severity, of_documents, of_people, of_readers, of_times, of_unread
 from ingest.assembling.sessions import Parts, doubted, in_order, kinds_of, session
 from ingest.assembling.suspicion import Suspicion, as_problems, suspicions
 from ingest.model import Kind, Problem, Program, Session
@@ -70,7 +70,10 @@ def _parts(understood: _Understood) -> Iterator[Parts]:
             session_id=understood.ids[n],
             parent_id=None if item.parent is None else understood.ids[item.parent],
             appearances=understood.people.appearances[n],
-            doubtful=frozenset(item.row.unsure) | slot.doubts | {field for field, _ in understood.people.doubts[n]},
+            doubtful=frozenset(item.row.unsure)
+            | item.disputed
+            | slot.doubts
+            | {field for field, _ in understood.people.doubts[n]},
         )
 
 
@@ -91,6 +94,7 @@ def _problems(findings: Sequence[Finding], understood: _Understood) -> Iterator[
     yield from (problem for finding in findings for problem in finding.problems)
     yield from of_times(understood.timetable.notices, understood.ids)
     yield from of_readers(understood.items, understood.ids)
+    yield from of_documents(understood.items, understood.ids)
     yield from of_people(understood.people.doubts, understood.items, understood.ids)
     yield from understood.people.problems
     yield from of_unread(findings)

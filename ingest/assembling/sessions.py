@@ -14,6 +14,8 @@ from ingest.times import Slot
 
 _UNSAID = re.compile(r"(?:tb[acd]|to be (?:announced|confirmed|determined)|n/?a|none|-+|–|—|\?+)\.?", re.IGNORECASE)
 
+_NOTE = 300  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -60,11 +62,16 @@ def session(parts: Parts) -> Session:
         abstract=row.abstract.strip() or None,
         url=row.url.strip() or None,
         status=Status.CANCELLED if parts.item.cancelled else Status.CONFIRMED,
-        invitation_only=invitation_only(heading.title, row.kind, row.abstract),
+        invitation_only=invitation_only(heading.title, row.kind, _ends(row.abstract)),
         speakers=parts.appearances,
         source=row.where,
         confidence=Confidence.LOW if parts.doubtful else Confidence.HIGH,
     )
+
+
+def _ends(text: str) -> str:
+    """Beginning and end of a long text, where notes stand."""
+    return text if len(text) <= 2 * _NOTE else f"{text[:_NOTE]} … {text[-_NOTE:]}"
 
 
 def doubted(sessions: Sequence[Session], ids: Set[str]) -> tuple[Session, ...]:

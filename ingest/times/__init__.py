@@ -1,5 +1,6 @@
 """Times and dates as programmes print them: found in text, understood over a whole day, never invented."""
 
+from ingest.times.comparing import different_times
 from ingest.times.notices import Notice
 from ingest.times.spotting import DateSpan, TimeSpan, is_date_line, is_time, spot_dates, spot_times
 from ingest.times.timetable import Entry, Hints, Slot, Timetable
@@ -13,6 +14,7 @@ __all__ = [
     "Slot",
     "TimeSpan",
     "Timetable",
+    "different_times",
     "is_date_line",
     "is_time",
     "spot_dates",

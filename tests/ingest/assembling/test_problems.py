@@ -116,6 +116,18 @@ def test_what_a_reader_doubts() -> None:
     assert found.sessions[0].confidence is Confidence.LOW
 
 
+def test_documents_that_disagree() -> None:
+    def joined(start: str, room: str) -> list[tuple[str, str | None]]:
+        one = row("Gait labs compared", "8:00 AM", key="1700150", room="Room 1")
+        other = row("Gait labs compared", start, key="1700150", room=room)
+        found = assemble([Finding(rows=(one,), zone="MDT"), Finding(rows=(other,))])
+        return [(problem.code, problem.field) for problem in found.problems]
+
+    assert joined("8:30 AM", "Room 1") == [("documents_disagree", "start")]
+    assert joined("8:00 AM", "Room 2") == [("documents_disagree", "room")]
+    assert joined("08:00", "Room 1") == joined("", "") == []
+
+
 def test_unread_text() -> None:
     assert codes(row("Opening", "8:00 AM"), unread=("p. 2: 10:00-11:00 Lost session",)) == ["unread_text"]
     assert codes(row("Opening", "8:00 AM"), unread=("p. 2: Wear your badge in Room 2004.",)) == []
