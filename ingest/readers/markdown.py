@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 import yaml
+from bs4 import BeautifulSoup, Tag
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -17,6 +18,7 @@ from ingest.readers import text
 
 _FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->|\{%.*?%\}|\{:[^}\n]*\}|<(style|script)\b.*?</\1>|<!--", re.DOTALL | re.IGNORECASE)
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL | re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _ATTRIBUTES = re.compile(r"\s*\{[#.][^}]*\}\s*$")
 _MARKED = re.compile(r"[*_\[<`&\\!~]")
@@ -39,13 +41,27 @@ def page(document: Document) -> Page:
     front = _FRONT.match(source)
     if front:
         source = "\n" * front[0].count("\n") + source[front.end() :]
-    plain = text.page(replace(document, data=_COMMENT.sub(_lines_kept, source).encode()))
+    bare = _TABLE.sub(_drawn, _COMMENT.sub(_lines_kept, source))
+    plain = text.page(replace(document, data=bare.encode()))
     elements = tuple(understood for element in plain.elements for understood in _understood(element))
     return replace(plain, elements=elements, title=_title(front) or plain.title)
 
 
 def _lines_kept(found: re.Match[str]) -> str:
     return "\n" * found[0].count("\n")
+
+
+def _drawn(found: re.Match[str]) -> str:
+    """An HTML table drawn with pipes; a cell over all columns is a line of its own."""
+    rows = [row.find_all(["td", "th"]) for row in BeautifulSoup(found[0], "lxml").find_all("tr")]
+    lines = ["| " + " | ".join(_cell_text(cell) for cell in row) + " |" for row in rows if row]
+    return "\n" + "\n".join(lines) + "\n" * max(1, found[0].count("\n") - len(lines))
+
+
+def _cell_text(cell: Tag) -> str:
+    for line_break in cell.find_all("br"):
+        line_break.replace_with("\n")
+    return "<br>".join(" ".join(line.split()).replace("|", "\\|") for line in cell.get_text().split("\n"))
 
 
 def _title(front: re.Match[str] | None) -> str:

@@ -15,6 +15,7 @@ from ingest.extractors.outlines.room import bare_room, is_room, is_room_code
 from ingest.extractors.outlines.words import fold, pattern
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import take_apart
+from ingest.model import Kind
 from ingest.rows import Credit
 
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
@@ -55,6 +56,7 @@ _JOINING = (
 )
 _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
 _LIKE_NAME = 0.3
+_SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
 _BEYOND_DOUBT = 0.8
 
 
@@ -132,7 +134,7 @@ class Body:
     def _labelled(self, line: Line, named: Labelled) -> None:
         self.role = None
         if named.field == "title":
-            self._titled(line, named.value)
+            self._title_labelled(line, named.value)
             return
         if named.field == "people" and named.value and not self._believable(named):
             self._said(line, False, False)
@@ -152,6 +154,13 @@ class Body:
             item.people[-1] = replace(item.people[-1], affiliation=named.value)
         elif named.field in ("kind", "code", "duration", "status", "zone"):
             setattr(item, named.field, getattr(item, named.field) or named.value)
+
+    def _title_labelled(self, line: Line, title: str) -> None:
+        item = self.items[-1] if self.items else None
+        if item and self._awaits_title(item, line):
+            item.kind, item.title = item.title, title
+        else:
+            self._titled(line, title)
 
     def _believable(self, named: Labelled) -> bool:
         """Whether what follows a role's label can be people: "Chair: not yet known" can, "Panel: who pays?" cannot."""
@@ -189,6 +198,8 @@ class Body:
         item = self.items[-1] if self.items else None
         if item is None or not item.title or (line.numbered and not along):
             self._titled(line, naming.title)
+        elif not (along or item.people or line.bullet) and self._awaits_title(item, line):
+            item.kind, item.title = item.title, naming.title
         elif naming.people or (placed and line.gap):
             self.items.append(Item(line, naming.title, code=line.code))
         elif along:
@@ -202,6 +213,14 @@ class Body:
             item.abstract.append(line.text)
             return False
         return True
+
+    def _awaits_title(self, item: Item, line: Line) -> bool:
+        """Whether the item's title is only a type ("Keynote", "Workshop B") and the line is the title itself."""
+        if item.kind or item.abstract or line.gap or line.numbered or _numbered(line.text):
+            return False
+        if item.title.split()[-1].casefold().endswith("s"):  # "Short talks" stands over several
+            return False
+        return kind_line(item.title) and kind_named(item.title) in _SINGLE and not kind_line(line.text)
 
     def _titled_below(self, name: str) -> bool:
         """Whether two words that may be a name ("Net Work") are a session's title, for talks or people follow."""
@@ -255,7 +274,7 @@ class Body:
         if item.line.heading != line.heading or (self.last.stamp is not None and not self.last.stamp.text):
             return False
         end = item.title.rstrip()
-        joins = end.split()[-1].lower() in _JOINING or end.endswith((",", ":", "-", "–", "—", "/"))
+        joins = end.split()[-1] in _JOINING or end.endswith((",", ":", "-", "–", "—", "/"))
         return joins or text[:1].islower()
 
     def _heads_on(self, item: Item) -> bool:

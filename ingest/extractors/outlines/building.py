@@ -124,7 +124,7 @@ def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -
     title = item.title or "; ".join(credit.text for credit in item.people)
     return Row(
         where=item.line.where,
-        title=" ".join(title.split()),
+        title=_unquoted(" ".join(title.split())),
         date=(stamp.date if stamp else "") or entry.date,
         start=stamp.time if stamp else "",
         zone=item.zone or (stamp.zone if stamp else ""),
@@ -139,3 +139,10 @@ def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -
         key=key,
         parent=parent,
     )
+
+
+def _unquoted(title: str) -> str:
+    """The title without quotation marks around the whole of it."""
+    inside = title[1:-1]
+    quoted = len(title) > 2 and title[0] in "\"“„«‘'" and title[-1] in "\"”“»’'"
+    return inside.strip() if quoted and not set('"“”„«»') & set(inside) else title

@@ -88,7 +88,7 @@ def _place(preamble: Sequence[Line], dated: Line | None) -> str:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) > 160 or bool(_SENTENCE.search(text))
+    return len(text) > 160 or text.endswith(".") or bool(_SENTENCE.search(text))
 
 
 def _dates(text: str) -> str:
