@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from ingest.blocks import Block, Grid, Page
 from ingest.extractors.grids.reading import flows_of, read_grid
@@ -61,12 +61,10 @@ def extract(page: Page) -> Finding:
 
 
 def _beside_the_front(parts: Sequence[Part], unread: Sequence[Mark]) -> list[Mark]:
-    """The unread lines that may have been sessions: not those before any day or time, and no notes."""
-    front: set[int] = set()
-    for mark in (mark for part in parts if isinstance(part, Stretch) for mark in part.marks):
-        if mark.what in (What.DAY, What.STAMPED):
-            break
-        front.add(id(mark))
+    """The unread lines that may have been sessions: not those before any time or table, and no notes."""
+    stretches = takewhile(lambda part: isinstance(part, Stretch), parts)
+    marks = (mark for part in stretches if isinstance(part, Stretch) for mark in part.marks)
+    front = {id(mark) for mark in takewhile(lambda mark: mark.what is not What.STAMPED, marks)}
     return [mark for mark in unread if id(mark) not in front and mark.what is not What.NOTE]
 
 

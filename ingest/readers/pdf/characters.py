@@ -36,6 +36,14 @@ class Glyph(NamedTuple):
     bottom: float = 0.0
 
 
+class Print(NamedTuple):
+    """How a text object is printed."""
+
+    style: Style
+    angle: int
+    symbol: bool
+
+
 class Characters:
     """Reads the characters of one text page."""
 
@@ -43,6 +51,7 @@ class Characters:
         self._text = textpage.raw
         self._count = raw.FPDFText_CountChars(textpage.raw)
         self._turn = turn
+        self._printed: dict[int | None, Print] = {}
 
     def words(self) -> Iterator[Word]:
         """The words in the file's order; rotated ones too."""
@@ -54,7 +63,7 @@ class Characters:
                 run, spaced = [], not glyph.text
             spaced = spaced or not (glyph.text or run)
             if glyph.text:
-                angle = angle if run else self._angle(glyph.at)
+                angle = angle if run else self._print(glyph.at).angle
                 run.append(glyph)
             if run and glyph.text in _SOFT_HYPHENS:
                 yield from self._word(run, angle, spaced)
@@ -82,9 +91,11 @@ class Characters:
         text = text.rstrip(_SOFT_HYPHENS) + ("-" if hyphened else "")
         if len(text) == hyphened:
             return
-        for ligature, letters in _LIGATURES.items():
-            text = text.replace(ligature, letters)
-        if len(text) == 1 and _SYMBOL_NAME.search(self._font(run[0].at)[0].decode("utf-8", "replace")):
+        if not text.isascii():
+            for ligature, letters in _LIGATURES.items():
+                text = text.replace(ligature, letters)
+        printed = self._print(run[0].at)
+        if len(text) == 1 and printed.symbol:
             text = "•"
         box = run[: len(run) - hyphened] or run
         yield Word(
@@ -94,11 +105,24 @@ class Characters:
             right=max(g.right for g in box),
             bottom=max(g.bottom for g in box),
             base=self._baseline(run[0].at),
-            style=self._style(run[0].at),
+            style=printed.style,
             angle=angle,
             hyphened=hyphened,
             spaced=spaced,
         )
+
+    def _print(self, index: int) -> Print:
+        """How a character is printed; all characters of one text object are printed alike."""
+        thing = ctypes.cast(raw.FPDFText_GetTextObject(self._text, index), ctypes.c_void_p).value
+        printed = self._printed.get(thing) if thing else None
+        if printed is None:
+            name, flags = self._font(index)
+            bold, italic = _face_of(name, flags)
+            bold = bold or raw.FPDFText_GetFontWeight(self._text, index) >= _HEAVY
+            style = _style_of(self._size(index), bold, italic, self._colour(index))
+            symbol = bool(_SYMBOL_NAME.search(name.decode("utf-8", "replace")))
+            printed = self._printed[thing] = Print(style, self._angle(index), symbol)
+        return printed
 
     def _angle(self, index: int) -> int:
         """Anticlockwise, as seen; pdfium counts clockwise."""
@@ -121,11 +145,6 @@ class Characters:
         buffer = ctypes.create_string_buffer(max(1, needed))
         raw.FPDFText_GetFontInfo(self._text, index, buffer, needed, flags)
         return buffer.value, flags.value
-
-    def _style(self, index: int) -> Style:
-        bold, italic = _face_of(*self._font(index))
-        bold = bold or raw.FPDFText_GetFontWeight(self._text, index) >= _HEAVY
-        return _style_of(self._size(index), bold, italic, self._colour(index))
 
     def _colour(self, index: int) -> str:
         r, g, b, a = (ctypes.c_uint() for _ in range(4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,7 +88,6 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     """Words of one baseline together; what is raised or lowered beside a larger word joins that word's row."""
     rows: list[list[Word]] = []
     bases: list[float] = []
-    raised: list[Word] = []
     for word in words:
         near = [
             k for k in range(max(0, len(rows) - 3), len(rows)) if abs(bases[k] - word.base) <= 0.2 * word.style.size
@@ -97,26 +97,22 @@ def _rows(words: list[Word]) -> list[list[Word]]:
         else:
             rows.append([word])
             bases.append(word.base)
-    kept = [(row, base) for row, base in zip(rows, bases, strict=True)]
-    result: list[list[Word]] = []
-    for row, _base in kept:
-        lonely = [word for word in row if _host(word, kept) is not None]
-        raised.extend(lonely)
-        result.append([word for word in row if word not in lonely])
-    for word in raised:
-        host = _host(word, kept)
-        if host is not None:
-            result[host].append(word)
+    result: list[list[Word]] = [[] for _ in rows]
+    for number, row in enumerate(rows):
+        for word in row:
+            host = _host(word, rows, bases)
+            result[number if host is None else host].append(word)
     return [sorted(row, key=lambda w: w.left) for row in result if row]
 
 
-def _host(word: Word, rows: list[tuple[list[Word], float]]) -> int | None:
+def _host(word: Word, rows: list[list[Word]], bases: list[float]) -> int | None:
     """The row of larger type that a small raised or lowered word belongs to."""
     if len(word.text) > 6:
         return None
-    for index, (row, base) in enumerate(rows):
-        if not 0 < abs(base - word.base) < word.style.size * 1.2 or word.base > base + word.style.size * 0.5:
-            continue
+    first = bisect_left(bases, word.base - 0.5 * word.style.size)
+    last = bisect_right(bases, word.base + 1.2 * word.style.size)
+    for index in range(first, last):
+        row = rows[index] if bases[index] != word.base else []
         for other in row:
             if word.text in _BULLETS and 0 <= other.left - word.right < _BULLET_GAP * other.style.size:
                 return None if any(0 <= word.left - w.right < 150 for w in row) else index
