@@ -91,7 +91,9 @@ def _invite_days(case: _Case) -> tuple[date, date]:
     first = weekday_from(max(case.today, case.start - timedelta(days=INVITE_FROM)))
     spread = _weekdays_later(first, case.place // INVITES_A_DAY)
     day = spread if spread <= last else first
-    return (day, max(day, last)) if day < case.start else (case.today, case.today)
+    if day >= case.start:  # too late for a mail ahead: today, or the next weekday of the meeting
+        day = day if day <= case.end else case.today
+    return day, max(day, last)
 
 
 def _weekdays_later(day: date, number: int) -> date:

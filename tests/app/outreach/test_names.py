@@ -1,0 +1,51 @@
+import pytest
+
+from app.outreach.institutions import institution
+from app.outreach.names import addressed, is_same
+from tests.app.outreach.people import person
+
+
+@pytest.mark.parametrize(
+    ("credentials", "expected"),
+    [
+        (("MD",), "Dr. Quill"),
+        (("D.O.", "FAAPMR"), "Dr. Quill"),
+        (("PT", "DPT"), "Dr. Quill"),
+        (("Ph.D.",), "Dr. Quill"),
+        (("PT",), "Nora Quill"),
+        (("RN", "CRRN"), "Nora Quill"),
+        ((), "Nora Quill"),
+    ],
+)
+def test_dr_needs_a_doctorate(credentials: tuple[str, ...], expected: str) -> None:
+    assert addressed(person("Nora Quill", credentials=credentials)) == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "same"),
+    [
+        ("Nora Quill", True),
+        ("Dr. Nora Quill, MD", True),
+        ("N. Quill", True),
+        ("nora quill", True),
+        ("Nina Quill", False),
+        ("Quill", False),
+        ("Nora Quilling", False),
+    ],
+)
+def test_who_is_meant(wanted: str, same: bool) -> None:
+    assert is_same(wanted, person("Nora Quill")) is same
+
+
+@pytest.mark.parametrize(
+    ("affiliation", "expected"),
+    [
+        ("Department of Rehabilitation, Elmford University, Elmford, ST", "Elmford University"),
+        ("Birch Hospital", "Birch Hospital"),
+        ("Division of Pain, Oak Clinic; Elmford", "Oak Clinic"),
+        ("Elmford", "Elmford"),
+        ("", ""),
+    ],
+)
+def test_the_institution_within_an_affiliation(affiliation: str, expected: str) -> None:
+    assert institution(affiliation) == expected

@@ -1,0 +1,106 @@
+from datetime import date
+
+import pytest
+
+from app.model import Card, Contact, ContactStatus, TaskKind, TaskStatus
+from app.outreach import Letterhead, Wording, outreach, tasks, written
+from app.outreach.linkedin import fitting, length
+from tests.app.outreach.people import ATTENDING, matched, person, profile, program, talk
+
+START, END = date(2030, 3, 4), date(2030, 3, 6)  # Monday to Wednesday
+WHO = person("Ada Senior", **ATTENDING)
+SESSION = talk("Toxin and tone", WHO)
+MEETING = program([SESSION], [WHO])
+LETTERHEAD = Letterhead(MEETING, profile(), Wording())
+
+
+def card() -> Card:
+    return outreach(MEETING, [matched(WHO, SESSION)], profile()).outreach.attendings[0]
+
+
+def states(contact: Contact | None, today: date) -> dict[TaskKind, tuple[date, date, TaskStatus]]:
+    contacts = {WHO.id: contact} if contact else {}
+    return {task.kind: (task.date, task.due, task.status) for task in tasks(START, END, [card()], contacts, today)}
+
+
+def test_before_anything_happened() -> None:
+    found = states(None, date(2030, 1, 15))
+    assert found == {
+        TaskKind.INVITE: (date(2030, 2, 18), date(2030, 2, 25), TaskStatus.TODO),
+        TaskKind.BUMP: (date(2030, 2, 25), date(2030, 2, 28), TaskStatus.LOCKED),
+        TaskKind.DAY_OF: (date(2030, 3, 4), date(2030, 3, 4), TaskStatus.LOCKED),
+        TaskKind.THANK_YOU: (date(2030, 3, 5), date(2030, 3, 13), TaskStatus.LOCKED),
+        TaskKind.LINKEDIN: (date(2030, 3, 6), date(2030, 3, 15), TaskStatus.LOCKED),
+        TaskKind.NEXT_STEP: (date(2030, 3, 13), date(2030, 3, 15), TaskStatus.LOCKED),
+    }
+
+
+def test_late_means_today_and_no_reminder() -> None:
+    found = states(None, date(2030, 3, 1))
+    assert found[TaskKind.INVITE][0] == date(2030, 3, 1)
+    assert TaskKind.BUMP not in found
+    assert states(None, date(2030, 3, 2))[TaskKind.INVITE][0] == START  # a Saturday: on Monday, there
+
+
+def test_sent_unlocks_the_reminder_and_the_note_on_the_day() -> None:
+    contact = Contact(person_id=WHO.id, status=ContactStatus.SENT, sent_on=date(2030, 2, 18))
+    found = states(contact, date(2030, 2, 20))
+    assert found[TaskKind.INVITE] == (date(2030, 2, 18), date(2030, 2, 18), TaskStatus.DONE)
+    assert found[TaskKind.BUMP] == (date(2030, 2, 25), date(2030, 2, 28), TaskStatus.TODO)
+    assert found[TaskKind.DAY_OF][2] is TaskStatus.TODO
+
+
+@pytest.mark.parametrize(
+    ("status", "bump", "thanks", "linkedin"),
+    [
+        (ContactStatus.REPLIED, TaskStatus.CANCELLED, TaskStatus.LOCKED, TaskStatus.LOCKED),
+        (ContactStatus.MET, TaskStatus.CANCELLED, TaskStatus.TODO, TaskStatus.TODO),
+        (ContactStatus.THANKED, TaskStatus.CANCELLED, TaskStatus.DONE, TaskStatus.TODO),
+        (ContactStatus.DECLINED, TaskStatus.CANCELLED, TaskStatus.CANCELLED, TaskStatus.CANCELLED),
+    ],
+)
+def test_tasks_follow_the_person(
+    status: ContactStatus, bump: TaskStatus, thanks: TaskStatus, linkedin: TaskStatus
+) -> None:
+    contact = Contact(person_id=WHO.id, status=status, sent_on=date(2030, 2, 18), met_on=date(2030, 3, 5))
+    found = states(contact, date(2030, 3, 5))
+    assert (found[TaskKind.BUMP][2], found[TaskKind.THANK_YOU][2], found[TaskKind.LINKEDIN][2]) == (
+        bump,
+        thanks,
+        linkedin,
+    )
+    assert found[TaskKind.DAY_OF][2] is TaskStatus.CANCELLED
+    assert found[TaskKind.THANK_YOU][0] == date(2030, 3, 6)
+
+
+def test_no_mail_on_a_weekend_and_ids_stay() -> None:
+    found = [tasks(START, END, [card()], {}, date(2030, 2, day)) for day in range(1, 29)]
+    mails = {TaskKind.INVITE, TaskKind.BUMP, TaskKind.THANK_YOU, TaskKind.NEXT_STEP}
+    assert all(task.date.weekday() < 5 for some in found for task in some if task.kind in mails)
+    assert len({task.id for some in found for task in some}) == 6
+
+
+def test_a_meeting_without_dates_has_no_tasks() -> None:
+    assert tasks(None, None, [card()], {}, date(2030, 1, 1)) == ()
+
+
+def test_the_words_carry_what_was_noted() -> None:
+    met = Contact(
+        person_id=WHO.id,
+        status=ContactStatus.MET,
+        met_on=date(2030, 3, 4),
+        insight="start low",
+        next_step="send the form",
+    )
+    found = written(tasks(START, END, [card()], {}, date(2030, 3, 4)), [card()], {WHO.id: met}, LETTERHEAD)
+    texts = {task.kind: task.text for task in found if task.text}
+    assert "What I took away is this: start low." in texts[TaskKind.THANK_YOU].body
+    assert all(not text.lint for text in texts.values())
+    bare = written(found, [card()], {}, LETTERHEAD)
+    assert [task.kind for task in bare if task.text and task.text.lint] == [TaskKind.THANK_YOU, TaskKind.NEXT_STEP]
+
+
+def test_linkedin_counts_utf16_units() -> None:
+    assert length("a😀é") == 4
+    assert fitting(("much too long", "short"), 6) == "short"
+    assert fitting(("one two three",), 9) == "one two…"
