@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from ingest.blocks import Block, Element, Page
+from ingest.extractors.outlines.headings import is_division
 from ingest.extractors.programme import is_programme
 from ingest.extractors.quality import worth
 from ingest.rows import Finding
@@ -46,3 +47,8 @@ def _has_make_up(element: Element) -> bool:
     """Whether the format says where on the page or in which elements a line stands."""
     blocks = (element,) if isinstance(element, Block) else [b for cell in element.cells for b in cell.blocks]
     return any(block.box is not None or block.path for block in blocks)
+
+
+def _name(title: str) -> str:
+    """The page's title if it names a meeting and not only what kind of page it is ("Schedule")."""
+    return "" if is_division(title) else title
