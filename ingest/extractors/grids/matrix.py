@@ -33,7 +33,29 @@ def read_matrix(flow: Flow, table: Table) -> None:
     starts = [box for box in table.column(column) if box.timed]
     for number, box in enumerate(starts):
         last = starts[number + 1].cell.row if number + 1 < len(starts) else table.rows
-        _read_band(flow, table, box, last, places)
+        _read_band(flow, table, Band(box, last, starts[number + 1 :]), places)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The rows of one printed time, up to row `last`, and the times below it."""
+
+    time: Box
+    last: int
+    below: Sequence[Box]
+
+    @property
+    def mark(self) -> Mark:
+        return next(mark for mark in self.time.marks if mark.what is What.STAMPED)
+
+    def stamp_of(self, boxes: Sequence[Box]) -> Stamp:
+        """The time of these cells: longer than the band's own where they reach down into later ones."""
+        stamp = self.mark.stamp
+        assert stamp is not None
+        stop = max(box.cell.row + box.cell.row_span for box in boxes)
+        reached = [box for box in self.below if box.cell.row < stop]
+        end = next((m.stamp.end for m in reached[-1].marks if m.stamp is not None), "") if reached else ""
+        return replace(stamp, end=end, time=f"{stamp.start} – {end}") if end else stamp
 
 
 def _headings(table: Table, first: int) -> list[Box]:
@@ -86,24 +108,22 @@ def _sides(table: Table, column: int) -> tuple[float, float] | None:
     return (min(b.left for b in boxes) - 12, max(b.right for b in boxes) + 12) if boxes else None
 
 
-def _read_band(flow: Flow, table: Table, time: Box, last: int, places: dict[int, Place]) -> None:
+def _read_band(flow: Flow, table: Table, band: Band, places: dict[int, Place]) -> None:
     """All that happens at one printed time."""
-    lone = next(mark for mark in time.marks if mark.what is What.STAMPED)
-    assert lone.stamp is not None
-    inside = [
-        box for box in table.boxes if time.cell.row <= box.cell.row < last and box.cell.column != time.cell.column
-    ]
-    beside = [mark for mark in time.marks if mark is not lone]
+    time = band.time.cell
+    inside = [box for box in table.boxes if time.row <= box.cell.row < band.last and box.cell.column != time.column]
+    beside = [mark for mark in band.time.marks if mark is not band.mark]
     wide = [box for box in inside if box.cell.column_span > 1]
     narrow = [box for box in inside if box.cell.column_span == 1]
     key = ""
     for box in wide:
         before = len(flow.items)
-        flow.cell([*beside, *box.marks], lone.stamp, "")
+        flow.cell([*beside, *box.marks], band.stamp_of([box]), "")
         key = flow.items[before].key if len(flow.items) > before else key
     head = key if wide and narrow and wide[0].cell.row < narrow[0].cell.row else ""
     for column in sorted({box.cell.column for box in narrow}):
-        _read_column(flow, [box for box in narrow if box.cell.column == column], lone.stamp, places.get(column), head)
+        boxes = [box for box in narrow if box.cell.column == column]
+        _read_column(flow, boxes, band.stamp_of(boxes), places.get(column), head)
 
 
 def _read_column(flow: Flow, boxes: Sequence[Box], stamp: Stamp, place: Place | None, head: str) -> None:
