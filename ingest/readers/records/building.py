@@ -28,6 +28,8 @@ def finding_of(items: Sequence[Item]) -> Finding:
     sessions = [item for item in items if item.what == What.SESSION and label(item) and _is_held(item)]
     keys = _row_keys(sessions)
     rows = _without_places([_row(item, by_id, keys) for item in sessions])
+    if not any(row.start or row.date or row.people for row in rows):
+        rows = ()  # a list of things, no programme
     people = (person_of(item) for item in items if item.what == What.PERSON)
     about = [item for item in items if item.what == What.MEETING]
     return Finding(

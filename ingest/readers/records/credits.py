@@ -11,12 +11,23 @@ from ingest.people import looks_like_people
 from ingest.readers.records.headings import Heading, heading
 from ingest.readers.records.index import Index
 from ingest.readers.records.item import Item, What, fields_of
-from ingest.readers.records.listing import listed_with_affiliations
+from ingest.readers.records.listing import by_marks, listed_with_affiliations
 from ingest.readers.values import Node, is_node, is_one, line, text_of, texts_of
 from ingest.rows import Credit
 
 _ROLE_LABEL = re.compile(r"(?:^|(?<=[;\n|]))\s*([^\W\d][\w ()/-]{2,40}?)\s*:\s*")
 _UNCERTAIN_ROLES = {"person", "people", "participant", "who", "wer", "qui", "quien", "user", "member", "faculty"}
+_PIECES = (
+    "prefix",
+    "first_name",
+    "middle_name",
+    "last_name",
+    "credentials",
+    "affiliation",
+    "position",
+    "email",
+    "role",
+)
 _DEEPEST, _MOST = 4, 500  # lists in lists, and names of one list
 Fields = dict[str, list[tuple[Heading, object]]]
 
@@ -30,12 +41,22 @@ def credits_of(item: Item, index: Index) -> tuple[Credit, ...]:
     if not found and item.values("title"):
         names = [(m, v) for m, v in item.values("name") if looks_like_people(text_of(v)) >= 0.5]
         found = [credit for meaning, value in names for credit in _credits(value, meaning.role, index)]
-    if not found and (item.values("first_name") or item.values("last_name")):
-        found = [_person(item.fields, "", "")]
+    found += _in_pieces(item)
     once: dict[tuple[str, str], Credit] = {}
     for credit in _with_columns(item, found):
         once.setdefault((credit.text, "") if credit.one else (credit.text, credit.role), credit)
     return tuple(once.values())
+
+
+def _in_pieces(item: Item) -> Iterator[Credit]:
+    """Names in columns of their own ("Presenter 2 First Name"), with the columns of the same role and number."""
+    groups: dict[tuple[str, int], Fields] = {}
+    for field in _PIECES:
+        for meaning, value in item.values(field):
+            groups.setdefault((meaning.role, meaning.number), {}).setdefault(field, []).append((meaning, value))
+    for (role, _), fields in groups.items():
+        if fields.keys() & {"first_name", "last_name"}:
+            yield _person(fields, "", role)
 
 
 def person_of(item: Item) -> Credit:
@@ -76,7 +97,7 @@ def _printed(text: str, role: str) -> Iterator[Credit]:
         part = text[begin:stop].strip(" ;,\n")
         if entries := listed_with_affiliations(part, said):
             yield from entries
-        elif part:
+        elif re.search(r"[^\W\d_]", part):
             yield Credit(part, role=said, one=is_one(part))
 
 
@@ -95,8 +116,9 @@ def _of_node(node: Node, role: str, index: Index, depth: int) -> Iterator[Credit
         yield credit
     elif text := line(text_of(node)):
         yield from _printed(text, _role(fields, role))
-    elif not key:
-        for name, value in node.items():
+    else:
+        named = {name: value for name, value in node.items() if not key or heading(name).field == "people"}
+        for name, value in named.items():
             yield from _credits(value, _role(fields, heading(name).role or role), index, depth)
 
 
@@ -179,6 +201,8 @@ def _with_columns(item: Item, found: list[Credit]) -> list[Credit]:
 
 
 def _given(found: list[Credit], meaning: Heading, part: str, value: object) -> list[Credit]:
+    if part == "affiliation" and len(found) == 1 and (marked := by_marks(found[0], line(text_of(value)))):
+        return list(marked)
     texts = [line(text_of(one)) for one in value] if isinstance(value, list) else [line(text_of(value))]
     if len(texts) == 1 and len(found) > 1 and not meaning.number:
         texts = [text.strip() for text in texts[0].split(";")]

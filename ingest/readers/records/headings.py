@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-_CAMEL = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_CAMEL = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z]{2})(?=\d)")
 _IDS = frozenset({"id", "ids", "key", "guid", "uuid", "uid", "slug", "ref"})
 _REFERRED = frozenset({"room", "venue", "track", "kind", "slot", "parent", "date"})
 _PERSONAL = {
@@ -69,6 +69,7 @@ class _Words:
     meeting: frozenset[tuple[str, ...]]
     noise: frozenset[str]
     ignored: frozenset[str]
+    elsewhere: frozenset[tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -83,6 +84,7 @@ def _words() -> _Words:
         people=frozenset(map(normal, table["people"]["words"])),
         meeting=frozenset(map(normal, table["meeting"]["words"])),
         noise=frozenset(w for word in table["noise"]["words"] for w in normal(word)),
+        elsewhere=frozenset(map(normal, table["elsewhere"]["words"])),
         ignored=frozenset(" ".join(normal(word)) for word in table["noise"]["ignored"]),
     )
 
@@ -182,6 +184,11 @@ def collection(name: str) -> str:
     if words[-1:] in _words().people:
         return "people"
     return next(filter(None, (known.get(words[i:], "") for i in range(1, len(words)))), "")
+
+
+def names_another_table(name: str) -> bool:
+    """Whether this header belongs to a timetable of trains, a price list or the like."""
+    return normal(name[:120]) in _words().elsewhere
 
 
 def names_a_meeting(name: str) -> bool:

@@ -10,6 +10,8 @@ from ingest.rows import Credit
 
 _MARKS = " *†‡§,"
 _NO_PLACE = re.compile(r"(?i)\b(?:she|he|they|her|him|them|pgy.?\d|ms[1-4]|tb[acd]|virtual|remote|online|cancelled)\b")
+_PLACE = re.compile(r"(?:^|;)\s*(\d+)\s*[:.]\s*([^;]+?)\s*(?=;|$)")
+_MARKED = re.compile(r"^(?P<name>[^()\d]+?)\s*\((?P<marks>\d[\d, ]*)\)$")
 Entry = tuple[str, str]
 
 
@@ -22,6 +24,24 @@ def listed_with_affiliations(text: str, role: str) -> tuple[Credit, ...]:
     if any(_is_no_place(place) for place in placed):
         return ()
     return tuple(Credit(name, role=role, affiliation=place, one=True) for name, place in entries)
+
+
+def by_marks(names: Credit, places: str) -> tuple[Credit, ...]:
+    """ "Doe, Jane (1); Roe, Al (1,2)" beside "1: Hill Clinic; 2: Lake School" as persons with their places."""
+    listed = dict(_PLACE.findall(places))
+    marked = [_MARKED.match(part) for part in _cut(names.text, ";")]
+    if not listed or not marked or not all(marked):
+        return ()
+    return tuple(
+        Credit(
+            " ".join(reversed([piece.strip() for piece in match["name"].split(",", 1)])),
+            role=names.role,
+            affiliation="; ".join(listed[mark] for mark in re.findall(r"\d+", match["marks"]) if mark in listed),
+            one=True,
+        )
+        for match in marked
+        if match
+    )
 
 
 def _parts(text: str) -> list[str]:

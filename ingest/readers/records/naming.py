@@ -100,7 +100,11 @@ def _by_fields(item: Item) -> What:
     if _names_a_day(item) or ("date" in has and _groups(item) and not _is_timed(item)):
         return What.DAY
     if titled and (
-        _is_timed(item) or has & {"people", "slot"} or ({"abstract", "title"} <= has) or _names_people(item)
+        item.context.start
+        or _is_timed(item)
+        or has & {"people", "slot"}
+        or ({"abstract", "title"} <= has)
+        or _names_people(item)
     ):
         return What.SESSION
     if "name" in has and has & {"affiliation", "email", "position", "credentials"}:

@@ -19,7 +19,7 @@ def title_of(item: Item) -> str:
         (bool(meaning.number), meaning.level not in {"", own}, field == "name", n, value)
         for field in ("title", "name")
         for n, (meaning, value) in enumerate(item.values(field))
-        if meaning.level != "person"
+        if meaning.level != "person" and not isinstance(value, list)
     ]
     options.sort(key=lambda one: one[:4])
     titles = (line(without_notice(value) if isinstance(value, str) else text_of(value)) for *_, value in options)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.readers.records.headings import collection, heading
 from ingest.readers.records.item import WHERE, Context, Item, What, fields_of
 from ingest.readers.records.naming import first, is_map, label, listed, what_is
+from ingest.readers.records.unfolding import unfolded
 from ingest.readers.values import Node, is_node, languages
 from ingest.times import is_date_line, is_time
 
@@ -84,6 +85,7 @@ class Walk:
             return
         if self._visits[id(node)] > _MOST_VISITS:
             return
+        node = unfolded(node)
         place = node.get(WHERE)
         item = Item(
             place if isinstance(place, str) else where.lstrip("/"), name, node, What.OTHER, context, fields_of(node)
@@ -101,7 +103,8 @@ class Walk:
             if _descends(item, key, value):
                 at = f"{item.where}/{key}"
                 wrapper = item.what == What.OTHER and is_node(value) and not collection(key) and not single
-                yield from self._value(value, item.name if wrapper else key, context, at)
+                inner = context if item.what == What.SESSION else _under_key(context, "", key)
+                yield from self._value(value, item.name if wrapper else key, inner, at)
 
 
 def _unwrapped(value: object, name: str) -> object:

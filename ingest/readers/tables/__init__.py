@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.readers.records import records_from
 from ingest.readers.tables.above import Above, told_above
 from ingest.readers.tables.grids import grid_nodes
-from ingest.readers.tables.headers import grid_corner, header_rows, is_grid, is_turned
+from ingest.readers.tables.headers import grid_corner, header_rows, is_grid, is_of_another_kind, is_turned
 from ingest.readers.tables.levels import nested
 from ingest.readers.tables.lists import list_records
 from ingest.readers.tables.numbers import joined_by_number
@@ -43,6 +43,8 @@ def nodes_of(one: Table) -> list[Node]:
     """The table's objects: cells of a time grid, records of a list, or nothing."""
     date = one.name if is_day(one.name) else ""
     headers = header_rows(one)
+    if is_of_another_kind(one):
+        return []
     turned = is_turned(one)
     if turned is not None and not headers:
         day = next((text for row in one.cells[:turned] for text in row if is_day(text)), date)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.readers.records.headings import heading
+from ingest.readers.records.headings import heading, names_another_table
 from ingest.readers.tables.shapes import is_clock, is_day
 from ingest.readers.tables.table import Table
 
@@ -73,6 +73,14 @@ def is_grid(table: Table, row: int, column: int) -> bool:
     names = [name for name in names if heading(name).field not in {"end", "duration"}]
     fields = sum(heading(name).field in _MORE - {"room", "venue"} for name in names)
     return bool(names) and fields <= 0.34 * len(names)
+
+
+def is_of_another_kind(table: Table) -> bool:
+    """Whether the first rows name the columns of a travel plan or a price list."""
+    names = [text for row in table.cells[:_HIGHEST] for text in row if text and len(text) < _LONGEST]
+    return sum(map(names_another_table, names)) >= 2 or (
+        len(names) > 1 and any(names_another_table(name) for name in next((r for r in table.cells if any(r)), ()))
+    )
 
 
 def is_turned(table: Table) -> int | None:
