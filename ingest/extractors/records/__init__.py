@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ingest.blocks import Element, Grid, Page
+from ingest.extractors.programme import is_programme
 from ingest.extractors.records.building import Builder, own_key, trimmed
 from ingest.extractors.records.context import context
-from ingest.extractors.programme import is_programme
 from ingest.extractors.records.detail import detail
 from ingest.extractors.records.items import add_items
 from ingest.extractors.records.leaf import Leaf, Sort

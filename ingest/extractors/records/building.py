@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -159,12 +160,7 @@ def shape_of(link: str) -> str:
 def day_headings(leaves: Sequence[Leaf]) -> dict[int, str]:
     """The leaves that name the day of what follows, by position; a row of links to all days is none."""
     found = [n for n, leaf in enumerate(leaves) if leaf.sort is Sort.DATE]
-    menu = {
-        n
-        for a, b in zip(found, found[1:], strict=False)
-        if b == a + 1 and leaves[a].sign == leaves[b].sign
-        for n in (a, b)
-    }
+    menu = {n for a, b in itertools.pairwise(found) if b == a + 1 and leaves[a].sign == leaves[b].sign for n in (a, b)}
     return {n: _with_neighbour(leaves, n) for n in found if n not in menu}
 
 

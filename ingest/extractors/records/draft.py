@@ -14,6 +14,14 @@ from ingest.rows import Credit
 from ingest.times import spot_dates
 
 _ONE_LEAF = (Field.ROOM, Field.CODE, Field.KIND, Field.TRACK, Field.TITLE, Field.DATE, Field.TIME, Field.DURATION)
+_ONCE = {
+    Field.ROOM: "room",
+    Field.CODE: "code",
+    Field.KIND: "kind",
+    Field.DATE: "date",
+    Field.DURATION: "duration",
+    Field.END: "end",
+}
 _EDGE = " ,;|·•–—-"
 _CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
@@ -132,20 +140,24 @@ class Draft:
             self.abstract.append(text)
         elif meaning is Field.TITLE:
             self.title.append(text)
-        elif meaning is Field.END:
-            self.end = self.end or text
-        elif meaning in (Field.ROOM, Field.CODE, Field.KIND, Field.DATE, Field.DURATION):
-            if not getattr(self, meaning.value):
-                setattr(
-                    self, meaning.value, text.strip("()[] ") if meaning is Field.ROOM and text[:1] in "([" else text
-                )
-        elif _CANCELLED.fullmatch(text.strip("*!()[] ")):
-            self.status = text
-        elif meaning is None and not self.code and _CODE.fullmatch(text):
-            self.code = text
-        elif meaning is None and len(text.split()) >= 3:
-            self.abstract.append(text)
+        elif meaning in _ONCE:
+            self._set_once(_ONCE[meaning], text)
         elif meaning is None:
+            self._note(leaf, text)
+
+    def _set_once(self, name: str, text: str) -> None:
+        if not getattr(self, name):
+            setattr(self, name, text.strip("()[] ") if name == "room" and text[:1] in "([" else text)
+
+    def _note(self, leaf: Leaf, text: str) -> None:
+        """A line of which nothing is known: a remark on the status, a code, a few words more, or unread."""
+        if _CANCELLED.fullmatch(text.strip("*!()[] ")):
+            self.status = text
+        elif not self.code and _CODE.fullmatch(text):
+            self.code = text
+        elif len(text.split()) >= 3:
+            self.abstract.append(text)
+        else:
             self.unread.append(leaf)
 
     def _person(self, leaf: Leaf, meaning: Field, text: str, label: str) -> None:

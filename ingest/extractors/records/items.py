@@ -158,7 +158,7 @@ def _parts(tree: Tree, record: Record, mine: list[tuple[Group, _Node]]) -> list[
     found: list[Record] = []
     stop = -1
     for group, node in sorted(mine, key=lambda pair: (pair[1].begin, -pair[1].stop)):
-        if node.begin < stop or node.begin == record.begin and node.stop >= record.stop:
+        if node.begin < stop or (node.begin == record.begin and node.stop >= record.stop):
             continue
         leaves = tree.leaves[node.begin : node.stop]
         if title_leaf(leaves) is None:

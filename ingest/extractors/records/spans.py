@@ -1,4 +1,4 @@
-"""Which leaves make one record: the widest element around a time that holds no second one, or the lines up to the next."""
+"""Which leaves make one record: the widest element around one time, or the lines up to the next time."""
 
 from __future__ import annotations
 

@@ -18,13 +18,16 @@ _INSTANT = re.compile(r"^\d{4}-\d\d-\d\d[T ]\d\d?:\d\d\S*$|^\d{10}$|^\d{13}$")
 _CLOCK_IN_TEXT = re.compile(r"\d[:.h]\d\d|\d\s*[ap]\.?m", re.IGNORECASE)
 
 
+_PLAIN = Style()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """The state of the walk at some text."""
 
     path: tuple[Step, ...] = ()
     inline: tuple[Step, ...] = ()
-    style: Style = Style()
+    style: Style = _PLAIN
     link: str = ""
     details: str = ""
     value: str = ""

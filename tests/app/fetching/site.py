@@ -27,8 +27,9 @@ class Site:
 def agenda() -> str:
     """Day rows and session rows that name their popups."""
     rows = "".join(
-        f'<li class="row" data-url="popup/Info.asp?ID={100 + n}"><div class="when">{8 + n % 6}:00 AM - {9 + n % 6}:00 AM EDT'
-        f'</div><div class="what">{_TOPICS[n % 6]}, part {n // 6 + 1} of the story</div></li>'
+        f'<li class="row" data-url="popup/Info.asp?ID={100 + n}">'
+        f'<div class="when">{8 + n % 6}:00 - {9 + n % 6}:00 EDT</div>'
+        f'<div class="what">{_TOPICS[n % 6]}, part {n // 6 + 1} of the story</div></li>'
         + ('<li class="day">Tuesday, May 5, 2026</li>' if n == POPUPS // 2 - 1 else "")
         for n in range(POPUPS)
     )

@@ -1,4 +1,4 @@
-"""Invented pages in many styles: each is read and compared with the rows beside it. Drop both in and they are tested."""
+"""Invented pages in many styles, each compared with the rows beside it: drop both in and they are tested."""
 
 from __future__ import annotations
 
