@@ -22,6 +22,7 @@ _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl",
 _BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|medium$|[-,]bd\b|-b\d?$", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|[-,]it\b", re.IGNORECASE)
 _SYMBOL_NAME = re.compile(r"dingbat|wingding|webding|awesome|icon|marlett", re.IGNORECASE)
+_CAMEL = re.compile(r"[a-z\d][A-ZÀ-Þ]")
 _ITALIC_FLAG, _FORCE_BOLD_FLAG, _HEAVY = 64, 1 << 18, 600
 
 
@@ -51,53 +52,78 @@ class Characters:
         self._text = textpage.raw
         self._count = raw.FPDFText_CountChars(textpage.raw)
         self._turn = turn
+        self._box = raw.FS_RECTF()
         self._printed: dict[int | None, Print] = {}
 
     def words(self) -> Iterator[Word]:
         """The words in the file's order; rotated ones too."""
-        run: list[Glyph] = []
-        angle, spaced = 0, True
-        for glyph in self._glyphs():
-            if run and (not glyph.text or _breaks(run[-1], glyph, angle)):
-                yield from self._word(run, angle, spaced)
-                run, spaced = [], not glyph.text
-            spaced = spaced or not (glyph.text or run)
-            if glyph.text:
-                angle = angle if run else self._print(glyph.at).angle
-                run.append(glyph)
-            if run and glyph.text in _SOFT_HYPHENS:
-                yield from self._word(run, angle, spaced)
-                run, spaced = [], True
-        if run:
-            yield from self._word(run, angle, spaced)
-
-    def _glyphs(self) -> Iterator[Glyph]:
-        box = raw.FS_RECTF()
-        turned, x, y = self._turn.degrees, self._turn.left, self._turn.top
+        start, spaced, letters = 0, True, list[str]()
         for index in range(self._count):
             code = raw.FPDFText_GetUnicode(self._text, index)
-            text = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-            if not text or text.isspace() or text in _NOTHING:
-                yield Glyph("", index)
-            elif raw.FPDFText_GetLooseCharBox(self._text, index, box):
-                if turned:
-                    yield Glyph(text, index, *self._turn.box(box.left, box.bottom, box.right, box.top))
-                else:
-                    yield Glyph(text, index, box.left - x, y - box.top, box.right - x, y - box.bottom)
+            text = _letter(code)
+            if not text:
+                if letters:
+                    yield from self._run(start, "".join(letters), spaced)
+                spaced, letters = True, []
+                continue
+            start = start if letters else index
+            letters.append(text)
+            if text in _SOFT_HYPHENS:
+                yield from self._run(start, "".join(letters), spaced)
+                spaced, letters = True, []
+        if letters:
+            yield from self._run(start, "".join(letters), spaced)
 
-    def _word(self, run: list[Glyph], angle: int, spaced: bool) -> Iterator[Word]:
-        text = "".join(glyph.text for glyph in run)
-        hyphened = text[-1] in _SOFT_HYPHENS
-        text = text.rstrip(_SOFT_HYPHENS) + ("-" if hyphened else "")
+    def _run(self, start: int, letters: str, spaced: bool) -> Iterator[Word]:
+        """The words of a run of characters without a gap: one, unless its parts stand apart or differ in size."""
+        stop = start + len(letters) - 1
+        printed = self._print(start)
+        first, last = self._glyph(start, letters[0]), self._glyph(stop, letters[-1])
+        if first is None or last is None:
+            return
+        height = first.bottom - first.top
+        level = abs(first.bottom - last.bottom) < 0.3 * height and printed.angle == 0
+        near = 0 <= last.right - first.left <= 1.3 * len(letters) * height
+        if level and near and printed is self._print(stop) and not _CAMEL.search(letters):
+            yield from self._word([first, last] if stop > start else [first], letters, printed, spaced)
+            return
+        yield from self._parts(start, letters, spaced)
+
+    def _parts(self, start: int, letters: str, spaced: bool) -> Iterator[Word]:
+        run: list[Glyph] = []
+        printed = self._print(start)
+        for index, text in enumerate(letters, start=start):
+            glyph = self._glyph(index, text)
+            if glyph is None:
+                continue
+            if run and _breaks(run[-1], glyph, printed.angle):
+                yield from self._word(run, "".join(g.text for g in run), printed, spaced)
+                run, spaced = [], False
+            printed = printed if run else self._print(index)
+            run.append(glyph)
+        if run:
+            yield from self._word(run, "".join(g.text for g in run), printed, spaced)
+
+    def _glyph(self, index: int, text: str) -> Glyph | None:
+        box, turn = self._box, self._turn
+        if not raw.FPDFText_GetLooseCharBox(self._text, index, box):
+            return None
+        if turn.degrees:
+            return Glyph(text, index, *turn.box(box.left, box.bottom, box.right, box.top))
+        left, top = turn.left, turn.top
+        return Glyph(text, index, box.left - left, top - box.top, box.right - left, top - box.bottom)
+
+    def _word(self, run: list[Glyph], letters: str, printed: Print, spaced: bool) -> Iterator[Word]:
+        hyphened = letters[-1] in _SOFT_HYPHENS
+        text = letters.rstrip(_SOFT_HYPHENS) + ("-" if hyphened else "")
         if len(text) == hyphened:
             return
         if not text.isascii():
-            for ligature, letters in _LIGATURES.items():
-                text = text.replace(ligature, letters)
-        printed = self._print(run[0].at)
+            for ligature, parts in _LIGATURES.items():
+                text = text.replace(ligature, parts)
         if len(text) == 1 and printed.symbol:
             text = "•"
-        box = run[: len(run) - hyphened] or run
+        box = run[:-1] if hyphened and len(run) > 2 else run[:1] if hyphened else run
         yield Word(
             text=text,
             left=min(g.left for g in box),
@@ -106,7 +132,7 @@ class Characters:
             bottom=max(g.bottom for g in box),
             base=self._baseline(run[0].at),
             style=printed.style,
-            angle=angle,
+            angle=printed.angle,
             hyphened=hyphened,
             spaced=spaced,
         )
@@ -151,6 +177,14 @@ class Characters:
         if not raw.FPDFText_GetFillColor(self._text, index, r, g, b, a):
             return ""
         return "" if max(r.value, g.value, b.value) < 60 else f"#{r.value:02x}{g.value:02x}{b.value:02x}"
+
+
+def _letter(code: int) -> str:
+    """The character of a code; "" for a gap between words and for what cannot be printed."""
+    if code <= 32 or code == 0xA0 or 0xD800 <= code < 0xE000 or code >= 0x110000:
+        return chr(code) if code == 2 else ""
+    text = chr(code)
+    return "" if text.isspace() or text in _NOTHING else text
 
 
 def _breaks(last: Glyph, glyph: Glyph, angle: int) -> bool:
