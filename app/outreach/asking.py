@@ -5,30 +5,34 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 
+from app.outreach.quoting import Work
 from app.outreach.wording import questions
 
 
-def question(title: str, interest: str, group: str, used: set[str]) -> str:
-    """The first fitting question that this plan has not asked yet, noted in `used`.
+def question(work: Work, interest: str, group: str, used: set[str]) -> str:
+    """The first question fitting a work that this plan has not asked yet, noted in `used`.
 
-    `group` is "attending", "near_peer" or "rehab_team".
+    `interest` may be turned to if the work itself speaks of it, else it is ""; `group` is "attending", "near_peer" or
+    "rehab_team".
     """
-    for asked in _fitting(title, interest, group):
-        for one in _turned(asked, title):
+    for asked in _fitting(work, interest, group):
+        for one in _turned(asked, work.title):
             if one not in used:
                 used.add(one)
                 return one
-    raise LookupError(f"no question is left for “{title}”")
+    raise LookupError(f"no question is left for “{work.title}”")
 
 
-def _fitting(title: str, interest: str, group: str) -> Iterator[Sequence[str]]:
+def _fitting(work: Work, interest: str, group: str) -> Iterator[Sequence[str]]:
     bank = questions()
     if group == "rehab_team":
         yield bank.general.team
     for shape in bank.shape:
-        if shape.fits(title):
+        if shape.fits(work.title):
             yield shape.peers if group == "near_peer" else shape.asks
     if group != "near_peer":
+        if work.is_paper:
+            yield bank.general.posters
         yield bank.interest.get(interest, ())
         yield bank.general.asks
     yield bank.general.peers

@@ -118,8 +118,8 @@ class Desk:
             "place": _with_article(institution(to.affiliation)),
             "minutes": str(self.sender.profile.meeting_minutes),
             "Minutes": _in_words(self.sender.profile.meeting_minutes),
-            "slot": slot_in_words(slot, self.meeting) if slot else "",
-            "question": question(work.title, interest, group, self.asked),
+            "slot": slot_in_words(slot, self.meeting, to.person.id) if slot else "",
+            "question": question(work, asked_about(to, work), group, self.asked),
             "signature": self.sender.signature,
         }
 
@@ -149,6 +149,12 @@ class Desk:
 
     def _has_read(self, to: Presenter) -> bool:
         return any(is_same(name, to.person) for name in self.sender.profile.has_read)
+
+
+def asked_about(to: Presenter, work: Work) -> str:
+    """The interest that a question may turn to: the main one, if the quoted work itself speaks of it."""
+    interest = main_interest(to.reasons)
+    return interest if to.says(interest, work.quote.session_id) else ""
 
 
 def _in_words(minutes: int) -> str:

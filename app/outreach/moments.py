@@ -23,18 +23,19 @@ def hour_in_words(moment: datetime, program: Program) -> str:
     return f"{moment.hour % 12 or 12}:{moment:%M} {'am' if moment.hour < 12 else 'pm'}"
 
 
-def slot_in_words(slot: Slot, meeting: Meeting, *, today: bool = False) -> str:
+def slot_in_words(slot: Slot, meeting: Meeting, person_id: str, *, today: bool = False) -> str:
     """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"; `today`: no day."""
     place = f", {slot.where}" if slot.where else ""
     day = "" if today else f" on {day_in_words(slot.start)}"
-    return f"{_beside(slot, meeting)}{day} (about {hour_in_words(slot.start, meeting.program)}{place})"
+    return f"{_beside(slot, meeting, person_id)}{day} (about {hour_in_words(slot.start, meeting.program)}{place})"
 
 
-def _beside(slot: Slot, meeting: Meeting) -> str:
+def _beside(slot: Slot, meeting: Meeting, person_id: str) -> str:
     session = meeting.sessions[slot.after_session_id]
     whole = meeting.whole(session)
     if Kind.POSTER in (session.kind, whole.kind):
-        return "at your poster" if session.kind is Kind.POSTER else "during the poster session"
+        is_own = session.kind is Kind.POSTER and session.speakers[:1] and session.speakers[0].person_id == person_id
+        return "at your poster" if is_own else "during the poster session"
     end = whole.end or slot.start
     late = (slot.start.replace(tzinfo=None) - end.replace(tzinfo=None)).total_seconds() / 60
     if late <= 10:

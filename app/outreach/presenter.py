@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from app.model import PersonMatch, Profile, Reason
 from app.outreach.institutions import institution, names
 from app.outreach.names import is_same, spelled
-from ingest import Appearance, CareerStage, Kind, Person, Program, Role, Session, Status
+from ingest import Appearance, CareerStage, Person, Program, Role, Session, Status
 
 # What adds to the interest match, as shares of it
 TARGET, ALMA_MATER, SENIORITY, REACHABLE = 0.3, 0.1, 0.05, 0.05
 
+FURTHER_AUTHOR = 0.5  # what work counts of which somebody else is the first author
 FAINT = 0.1  # of the best reason's weight: what weighs less supports nothing
 
 _SENIORITY = re.compile(r"['“\"](.+)['”\"]")
@@ -64,6 +65,10 @@ class Presenter:
         least = FAINT * max((reason.weight for reason in about), default=0.0)
         return len({_piece(reason) for reason in about if reason.weight >= least})
 
+    def says(self, interest: str, session_id: str) -> bool:
+        """Whether the session's own title or abstract speaks of the interest."""
+        return any(reason.interest == interest and reason.session_id == session_id for reason in self.reasons)
+
     @property
     def is_attending(self) -> bool:
         """Only with printed evidence of seniority, and never with a training year."""
@@ -83,13 +88,20 @@ class Meeting:
         self.sessions = {session.id: session for session in program.sessions}
         self.people = {person.id: person for person in program.people}
         self._parts: dict[str, list[Part]] = defaultdict(list)
+        self._inside: dict[str, list[Session]] = defaultdict(list)
         for session in program.sessions:
+            if session.parent_id:
+                self._inside[session.parent_id].append(session)
             for appearance in session.speakers:
                 self._parts[appearance.person_id].append(_part(session, appearance))
 
     def whole(self, session: Session) -> Session:
         """The session that holds a talk or poster, or itself."""
         return self.sessions.get(session.parent_id or "", session)
+
+    def inside(self, session: Session) -> list[Session]:
+        """The talks and posters of a session."""
+        return self._inside[session.id]
 
     def is_open(self, session: Session) -> bool:
         """Whether the trainee can go there."""
@@ -147,8 +159,9 @@ def _presenter(meeting: Meeting, match: PersonMatch, profile: Profile, attended:
         return None
     open_parts = meeting.parts(person.id)
     order = {session_id: n for n, session_id in enumerate(match.session_ids)}
-    parts = sorted((part for part in open_parts if part.session.id in order), key=lambda part: _rank(part, order))
     reasons = [reason for reason in match.reasons if _holds(meeting, reason)]
+    known = [part for part in open_parts if part.session.id in order]
+    parts = sorted(known, key=lambda part: (-_spoken_for(meeting, part, reasons, person.id), order[part.session.id]))
     if not parts or not reasons:
         return None
     affiliations = [*person.affiliations, *(one for part in parts for one in part.affiliations)]
@@ -164,9 +177,13 @@ def _presenter(meeting: Meeting, match: PersonMatch, profile: Profile, attended:
     )
 
 
-def _rank(part: Part, order: Mapping[str, int]) -> tuple[bool, int]:
-    """A talk of their own says more than a poster among whose authors they are."""
-    return part.session.kind is Kind.POSTER and part.role is Role.AUTHOR, order[part.session.id]
+def _spoken_for(meeting: Meeting, part: Part, reasons: Sequence[Reason], person_id: str) -> float:
+    """How much of the main interest stands in this part's own words; less where they are one of several authors."""
+    main = main_interest(reasons)
+    within = {part.session.id, *(talk.id for talk in meeting.inside(part.session))}
+    weight = sum(reason.weight for reason in reasons if reason.interest == main and reason.session_id in within)
+    is_further = part.role is Role.AUTHOR and part.session.speakers[0].person_id != person_id
+    return weight * (FURTHER_AUTHOR if is_further else 1.0)
 
 
 def _holds(meeting: Meeting, reason: Reason) -> bool:

@@ -34,6 +34,11 @@ class Work:
         return f"{noun}, {cited(self.quote.text)}" if is_apart else f"{noun} {cited(self.quote.text)}"
 
     @property
+    def is_paper(self) -> bool:
+        """A poster or an abstract: a piece of work rather than an hour."""
+        return self.kind.startswith(("poster", "abstract"))
+
+    @property
     def noun(self) -> str:
         return phrases().nouns.get(self.kind, "session")
 

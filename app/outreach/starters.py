@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.outreach.asking import question
-from app.outreach.letter import Desk
+from app.outreach.letter import Desk, asked_about
 from app.outreach.names import addressed
 from app.outreach.presenter import Presenter, main_interest
 from app.outreach.quoting import best_work, quoted
@@ -15,7 +15,7 @@ def starters(desk: Desk, to: Presenter, group: str) -> tuple[str, ...]:
     work = best_work(desk.meeting, parts, to.person.id)
     hello = f"Hello {addressed(to.person)}, I am {sender.profile.name}, {sender.who}{sender.at}."
     interest = main_interest(to.reasons)
-    asked = question(work.title, interest, group, set(desk.asked))
+    asked = question(work, asked_about(to, work), group, set(desk.asked))
     if work.kind.startswith("poster"):
         opening = f"{hello} Could you walk me through “{work.quote.text}”?"
     else:

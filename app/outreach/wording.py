@@ -77,6 +77,7 @@ class Lasting(Value):
 
     asks: tuple[str, ...]
     peers: tuple[str, ...]
+    posters: tuple[str, ...]
     team: tuple[str, ...]
 
 

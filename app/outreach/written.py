@@ -98,7 +98,9 @@ class _Writer:
 
     def _slot_today(self) -> str:
         slot = self.card.meet
-        return slot_in_words(slot, self.meeting, today=True) if slot else "after one of your sessions"
+        return (
+            slot_in_words(slot, self.meeting, self.card.person_id, today=True) if slot else "after one of your sessions"
+        )
 
     def _linkedin(self) -> Draft:
         limit, slots = self.letterhead.profile.linkedin_limit, self._slots(TaskKind.LINKEDIN)
