@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from ingest.assembling.casting import Cast, cast
 from ingest.assembling.checking import checks
@@ -19,6 +19,9 @@ from ingest.assembling.suspicion import Suspicion, as_problems, suspicions
 from ingest.model import Kind, Problem, Program, Session
 from ingest.rows import Finding
 from ingest.times import Entry, Hints, Notice, Slot, Timetable, understand
+
+_NIGHT = timedelta(hours=5)
+"""What begins in the small hours belongs to the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int
     sessions = doubted(sessions, {one.session_id for one in suspected})
     first, last = _dates(understood.timetable, sessions)
     return Program(
-        title=next((" ".join(finding.title.split()) for finding in findings if finding.title.strip()), None),
+        title=next((title for finding in findings if (title := " ".join(finding.title.strip("#*_ \n").split()))), None),
         timezone=understood.timetable.venue.name,
         start_date=first,
         end_date=last,
@@ -137,7 +140,9 @@ def _renumbered(notice: Notice, place: Sequence[int]) -> Notice:
 
 def _dates(timetable: Timetable, sessions: Sequence[Session]) -> tuple[date | None, date | None]:
     """First and last day: as printed for the whole meeting, else of its sessions."""
-    days = [one.start.date() for one in sessions if one.start] + [slot.day for slot in timetable.slots if slot.day]
+    days = [(one.start - _NIGHT).date() for one in sessions if one.start and not one.all_day] + [
+        slot.day for slot in timetable.slots if slot.day
+    ]
     first, last = timetable.first, timetable.last
     if not days or (first and last and first <= min(days) and max(days) <= last):
         return first, last

@@ -80,8 +80,9 @@ def _place(line: str) -> str:
     for position, part in enumerate(parts):
         pair = ", ".join(parts[position : position + 2])
         found = zones_of_place(pair) if position + 1 < len(parts) else ()
-        if len(found) == 1 and re.fullmatch(r"[A-Z]{2}(?: \d{5})?", parts[position + 1]):
+        coded = position + 1 < len(parts) and re.fullmatch(r"[A-Z]{2}(?: \d{5})?", parts[position + 1])
+        if len(found) == 1 and (coded or zones_of_place(part)):
             return pair
-        if len(part.split()) <= 3 and len(zones_of_place(part)) == 1:
+        if len(part.split()) <= 3 and any(zones_of_place(part)[:1]):
             return part
     return ""

@@ -87,6 +87,8 @@ def _bare(parts: list[str]) -> tuple[str, ...]:
     for part in parts:
         if part in _data()["ambiguous"]["cities"]:
             usual = _data()["ambiguous"]["usual"].get(part)
+            if usual and usual.partition("/")[0].lower() in parts:
+                return (usual,)
             return (usual, "") if usual else ("", "")
         zone = _named("cities").get(part) or _exemplars().get(part)
         if zone:

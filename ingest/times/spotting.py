@@ -21,6 +21,8 @@ _ISO = re.compile(
     rf"|(?<=\d{{4}}-\d\d-\d\d )\d\d:\d\d:\d\d(?:[.,]\d+)?{_OFFSET})(?![\d:])"
 )
 _LEAD = " \t\n\r([{*•·|>_#–—-"
+_EVENINGS = (1900, 1930, 2000, 2030)
+"""Full and half hours that are years too."""
 _BEFORE = re.compile(r"([A-Za-zÀ-ɏ'&.]+)[:.]?\s*$")
 _REST = re.compile(
     rf"[\s()\[\]*|,;:.–—-]|{ZONE}|(?i:\b(?:times?|from|at|um|uhr|h|hrs|hours|approx|ca|start|starts|daily)\b)"
@@ -213,17 +215,24 @@ def _plain_alone(text: str, token: Token) -> bool:
 
 def _dotted_time(text: str, token: Token) -> bool:
     after = text[token.stop : token.stop + 2]
-    return token.minute % 5 == 0 and token.hour >= 6 and (not after or after[0] in " \t\n|,;–-*)")
+    return token.minute % 5 == 0 and (token.hour >= 6 or token.padded) and (not after or after[0] in " \t\n|,;–-*)")
 
 
 def _compact_alone(text: str, token: Token, whole: bool) -> bool:
     value = token.hour * 100 + token.minute
-    if token.stop - token.begin < 4 or 1900 <= value <= 2099:
+    if token.stop - token.begin < 4:
         return False
+    if 1900 <= value <= 2099:
+        return value in _EVENINGS and (whole or (_opens(text, token) and _column_follows(text, token)))
     zero = text[token.begin] == "0"
     if whole or _word_before(text, token) == "at":
         return zero or token.minute % 5 == 0
     return _opens(text, token) and (zero or token.minute % 5 == 0) and _title_follows(text, token)
+
+
+def _column_follows(text: str, token: Token) -> bool:
+    """Whether a gap as wide as a column's comes after it, and then a capital."""
+    return bool(re.match(r"(?:\t|\s{2,}|\s*\|)\s*[A-ZÀ-Þ]", text[token.stop : token.stop + 40]))
 
 
 def _title_follows(text: str, token: Token) -> bool:

@@ -36,6 +36,7 @@ PLACES = {
     "Vienna, Austria": ("Europe/Vienna",),
     "Trieste, Italy": ("Europe/Rome",),
     "Tokyo": ("Asia/Tokyo",),
+    "Melbourne, Australia": ("Australia/Melbourne",),
     "Washington, DC": ("America/New_York",),
     "Nowhere Springs": (),
 }
