@@ -11,7 +11,7 @@ from ingest.readers.records.index import Index, index
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.records.moments import When, when
 from ingest.readers.records.naming import first, label
-from ingest.readers.records.nesting import parent_of, title_of
+from ingest.readers.records.nesting import code_of, parent_of, title_of
 from ingest.readers.records.prefixes import without_kind
 from ingest.readers.records.repeats import without_repeats
 from ingest.readers.values import instant, is_node, line, text_of
@@ -87,7 +87,7 @@ def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
         room=_room(item, told, by_id),
         tracks=_tracks(item, by_id),
         kind=kind,
-        code=line(first(item, "code")),
+        code=code_of(item),
         abstract="\n".join(filter(None, (subtitle, _abstract(item)))),
         url=_url(item),
         status=_status(item),

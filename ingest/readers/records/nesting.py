@@ -37,7 +37,26 @@ def parent_of(item: Item, by_id: Index, keys: dict[str, str]) -> str:
         holder = by_id.holder(value) or by_id.titled(line(text_of(value)))
         if holder is not None and holder is not item and holder.where in keys:
             return keys[holder.where]
-    return keys.get(by_id.children.get(item.key, ""), "")
+    return keys.get(by_id.children.get(item.key, ""), "") or _printed_holder(item)
+
+
+def code_of(item: Item) -> str:
+    """The record's own code, not that of the session that it names."""
+    own = (value for meaning, value in item.values("code") if meaning.level != "session" or not _is_talk(item))
+    return next(filter(None, (line(text_of(value)) for value in own)), "")
+
+
+def _printed_holder(item: Item) -> str:
+    """The id or number of a session that stands elsewhere, in another table or document."""
+    if not _is_talk(item):
+        return ""
+    values = (value for field in ("code", "key") for meaning, value in item.values(field) if meaning.level == "session")
+    return next((text for text in (line(text_of(value)) for value in values) if text and text != item.key), "")
+
+
+def _is_talk(item: Item) -> bool:
+    titled = any(meaning.level == "talk" for meaning, _ in item.values("title"))
+    return titled or collection(item.name) == "talks"
 
 
 def _named(item: Item) -> Iterator[object]:

@@ -15,6 +15,9 @@ _ZONE = re.compile(
 )
 
 
+_ZONE_IN_NAME = re.compile(r"\((?:[A-Z]{2,4}T|UTC|GMT|CET|WIB|UTC[+-]\d+|GMT[+-]\d+)\)")  # "Time (EDT)"
+
+
 class Above(NamedTuple):
     """Texts as printed, "" where there is none."""
 
@@ -28,11 +31,14 @@ def told_above(one: Table) -> Above:
     """The lines of text above the first header, told apart by what they hold."""
     corner = grid_corner(one)
     header = next(iter(header_rows(one)), corner[0] if corner else 0)
+    if not one.cells:
+        return Above()
     cells = (one.cells[row][column] for row in range(header) for column in one.filled(row)[:2])
     lines = [" ".join(text.split()) for text in cells]
     dated = next((line for line in lines if spot_dates(line) and _YEAR.search(line)), "")
     title = next((line for line in lines if not spot_dates(line) and len(line) > 5 and not _ZONE.search(line)), "")
-    return Above(title, dated, _rest(dated), next(filter(_ZONE.search, lines), ""))
+    named = (found[0].strip("()") for cell in one.cells[header] for found in [_ZONE_IN_NAME.search(cell)] if found)
+    return Above(title, dated, _rest(dated), next(filter(_ZONE.search, lines), "") or next(named, ""))
 
 
 def _rest(dated: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.kinds import is_break
@@ -38,11 +39,13 @@ _LEADS = (
     "convener",
 )
 _OWN = {WHERE, SECTION}
+_NUMBER = re.compile(r"^[A-Z]{0,3}[ -]?\d+(?:\.\d+)?[a-z]?$", re.IGNORECASE)
 
 
 def nested(records: Sequence[Node]) -> list[Node]:
     """Sessions with their talks inside, people gathered; records of one level come back as they are."""
     gathered = _under_marks(_gathered(list(records)))
+    gathered = _numbered(gathered)
     rows = [record for record in gathered if record.get(WHERE) != record.get(SECTION)]
     if _names_other_rows(rows):
         return _linked(gathered)
@@ -99,6 +102,15 @@ def _titles(records: Sequence[Node], level: str) -> set[str]:
         for name in names
         if heading(name).field == "title" and (heading(name).level == "session") == (level == "session")
     }
+
+
+def _numbered(records: list[Node]) -> list[Node]:
+    """A column of session titles that are mere numbers beside titles of talks holds the numbers of sessions."""
+    names = _titles(records, "session")
+    texts = [str(record[name]) for record in records for name in names if name in record]
+    if not texts or not _titles(records, "talk") or not all(_NUMBER.match(text) for text in texts):
+        return records
+    return [{("session number" if name in names else name): v for name, v in record.items()} for record in records]
 
 
 def _names_other_rows(records: Sequence[Node]) -> bool:

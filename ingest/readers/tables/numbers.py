@@ -13,24 +13,21 @@ _NUMBERED = re.compile(r"^\W*([^\W\d]*)\W{0,3}(\d+(?:\.\d+)*[a-z]?)(?![\w.]*\d)"
 
 
 def joined_by_number(finding: Finding) -> Finding:
-    """Rows without time and parent but with a number go under the session of that number, if just one has it."""
-    loose = [row for row in finding.rows if _is_loose(row)]
+    """Rows that name their session by a number go under the session whose title has it, if just one has."""
+    keys = {row.key for row in finding.rows}
+    loose = {row.parent for row in finding.rows if row.parent and row.parent not in keys}
     hosts = [row for row in finding.rows if row.start]
     if not loose or not hosts:
         return finding
-    holders = _holders(hosts, {row.code for row in loose})
+    holders = _holders(hosts, loose)
     places = {host.where for host in holders.values()}
     rows = (
-        replace(row, parent=_key(holders[row.code]), code="")
-        if _is_loose(row) and row.code in holders
+        replace(row, parent=_key(holders[row.parent]))
+        if row.parent in holders and row.parent not in keys
         else (_without_number(row) if row.where in places else row)
         for row in finding.rows
     )
     return replace(finding, rows=tuple(rows))
-
-
-def _is_loose(row: Row) -> bool:
-    return bool(row.code) and not row.start and not row.parent
 
 
 def _key(host: Row) -> str:
