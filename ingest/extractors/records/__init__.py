@@ -37,7 +37,8 @@ def extract(page: Page) -> Finding:
         rows = ()
     about = context(page, found)
     taken = {number for record in made for number in range(record.begin, record.stop)}
-    outside = [leaf for number, leaf in enumerate(found) if number not in taken and leaf.sort is Sort.TEXT]
+    first = min(taken, default=0)  # what stands before the programme is no part of it
+    outside = [leaf for n, leaf in enumerate(found) if n > first and n not in taken and leaf.sort is Sort.TEXT]
     unread = [*outside, *builder.unread] if rows else found
     return Finding(
         rows=rows,
@@ -47,7 +48,7 @@ def extract(page: Page) -> Finding:
         place=about.place,
         links=tuple(builder.links) if rows else (),
         unread=tuple(map(_told, unread)),
-        text_blocks=len(found),
+        text_blocks=len(found) - first,
     )
 
 

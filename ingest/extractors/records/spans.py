@@ -44,7 +44,9 @@ class Tree:
                     self.ranges[step.node] = (begin, number + 1)
 
     def around(self, leaf: int, step: int) -> tuple[int, int]:
-        """The range of the element at this step of the leaf's path."""
+        """The range of the element at this step of the leaf's path; behind the path's end, of the leaf itself."""
+        if step >= self.leaves[leaf].depth:
+            return leaf, leaf + 1
         node = self.leaves[leaf].steps[step].node
         return self.ranges[node] if node else (leaf, leaf + 1)
 
@@ -110,7 +112,7 @@ def _root(tree: Tree, anchor: int, rivals: list[int]) -> int:
         begin, stop = tree.around(anchor, step)
         if begin > before and stop <= after:
             return step
-    return depth - 1
+    return depth
 
 
 def _agreed(tree: Tree, anchors: list[int], roots: list[int]) -> list[int]:
