@@ -33,7 +33,7 @@ def extract(page: Page) -> Finding:
             best = finding
     if page.source and not is_programme(best.rows, best.links):  # a web page; they are of every kind
         best = replace(best, rows=(), links=())
-    title, problems = best.title or page.title, (*page.problems, *best.problems)
+    title, problems = best.title or _name(page.title), (*page.problems, *best.problems)
     return replace(best, title=title, problems=problems, source=page.source)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, takewhile
+from statistics import median
 
 from ingest.blocks import Block, Grid, Page
 from ingest.extractors.outlines.body import Habits
@@ -22,7 +24,7 @@ MOST_ELEMENTS = 12_000  # lines and tables; a large meeting's whole book has som
 
 def extract(page: Page) -> Finding:
     """The sessions of a page that is printed line by line; no rows if it is no programme."""
-    found = list(_elements(page))
+    found = _spaced(list(_elements(page)))
     everything = prepared(found[:MOST_ELEMENTS])
     lines = [element for element in everything if isinstance(element, Line)]
     lists = rosters(lines)
@@ -74,6 +76,15 @@ def _elements(page: Page) -> Iterator[Line | Grid]:
             yield from lines_of(e for e in group if isinstance(e, Block) and e.style.name not in ("header", "footer"))
         else:
             yield from (element for element in group if isinstance(element, Grid))
+
+
+def _spaced(elements: list[Line | Grid]) -> list[Line | Grid]:
+    """The elements; where most lines have space above them only the space beyond the usual is a gap."""
+    gaps = [element.gap for element in elements if isinstance(element, Line)]
+    usual = median(gaps) if gaps else 0
+    if usual <= 0:
+        return elements
+    return [replace(e, gap=max(0.0, e.gap - usual)) if isinstance(e, Line) else e for e in elements]
 
 
 def _size(element: Line | Grid) -> int:

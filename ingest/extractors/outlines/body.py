@@ -13,6 +13,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, Naming, is_institution, names_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code
 from ingest.extractors.outlines.words import fold, pattern
+from ingest.extractors.outlines.zone import is_zone
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import take_apart
 from ingest.model import Kind
@@ -98,6 +99,8 @@ class Body:
         named = labelled(line.text)
         if named:
             self._labelled(line, named)
+        elif is_zone(line.text):
+            self._zoned(line)
         elif self.role is not None and self._lists(line):
             self._credit(line.text, self.role)
         elif self._is_affiliation(line, along):
@@ -109,6 +112,11 @@ class Body:
         else:
             self.role = None
             self._said(line, fresh, along)
+
+    def _zoned(self, line: Line) -> None:
+        if not self.items:
+            self.items.append(Item(line))
+        self.items[-1].zone = self.items[-1].zone or line.text.strip("()")
 
     def _lists(self, line: Line) -> bool:
         return not (line.gap and line.heading) and (peopled(line.text) >= _LIKE_NAME or (line.bullet and not line.gap))
@@ -287,8 +295,7 @@ class Body:
             return False
         if line.numbered or _numbered(line.text) or (line.heading and not self._heads_on(item)):
             return True
-        after = next((rest for rest in self.rest if not rest.gap), None)
-        if after is not None and after is self.rest[0] and _names(after):
+        if self.rest and not self.rest[0].gap and _names(self.rest):
             return True
         if self.habits.talks and (line.bullet or line.indent > item.line.indent):
             return True
@@ -300,9 +307,12 @@ def _placed(people: str) -> bool:
     return names_institution(people)
 
 
-def _names(line: Line) -> bool:
-    named = labelled(line.text)
-    return peopled(line.text) >= SURE or bool(named and named.field == "people" and named.value)
+def _names(rest: Sequence[Line]) -> bool:
+    """Whether the first line names people, or is a role's label with people below it."""
+    named = labelled(rest[0].text)
+    if named and named.field == "people":
+        return bool(named.value) or (len(rest) > 1 and peopled(rest[1].text) >= SURE)
+    return peopled(rest[0].text) >= SURE
 
 
 def _numbered(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors.outlines.body import Body, Habits, kind_line
 from ingest.extractors.outlines.entry import Entry
+from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.nesting import nested
@@ -35,10 +36,12 @@ def rows_of(entries: Sequence[Entry], habits: Habits) -> list[Row]:
 
 
 def _without_idle_heads(rows: Sequence[Row], entries: Sequence[Entry], heads: dict[int, str]) -> list[Row]:
-    """The rows without headings that hold nothing and name nobody."""
-    holding = {row.parent for row in rows}
+    """The rows without headings that hold nothing and are no session that names its people."""
+    holding = {row.parent for row in rows if row.start}
     idle = {key for number, key in heads.items() if entries[number].heading and key not in holding}
-    return [row for row in rows if row.key not in idle or row.people]
+    kept = [row for row in rows if row.key not in idle or (begins_group(row.title) and (row.people or row.room))]
+    keys = {row.key for row in kept}
+    return [row for row in kept if not row.parent or row.parent in keys]
 
 
 def _titled(items: Sequence[Item]) -> list[Item]:
