@@ -13,6 +13,8 @@ from ingest import Kind, Role
 
 LONGEST = 110  # characters of a title that a letter quotes whole
 _SHORTEST = 20
+_TELLING = 14  # characters: shorter pieces say too little
+_SENTENCE = re.compile(r"(?<=[?!])\s+")
 _BREAK = re.compile(r"\?(?=\s)|(?=:\s)|(?=\s[-–—]\s)")
 _TAUGHT = {Kind.WORKSHOP: "workshop", Kind.COURSE: "course"}
 _LED = frozenset({Role.CHAIR, Role.MODERATOR, Role.DIRECTOR, Role.ORGANIZER})
@@ -57,8 +59,8 @@ def cited(quote: str) -> str:
 
 
 def quoted(title: str) -> str:
-    """The title, or of a very long one the part up to a break; always a verbatim piece of it, without its full stop."""
-    text = title.strip()
+    """The title, of a very long one the part up to a break, of two sentences one; always a verbatim piece of it."""
+    text = max(_SENTENCE.split(title.strip())[:2], key=lambda piece: len(piece) >= _TELLING)
     if len(text) > LONGEST:
         ends = [match.end() for match in _BREAK.finditer(text) if _SHORTEST <= match.end() <= LONGEST]
         text = text[: ends[-1]].strip() if ends else text
