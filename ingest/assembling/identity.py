@@ -41,7 +41,7 @@ def _by_depth(items: Sequence[Item]) -> list[list[int]]:
 
 def _base(items: Sequence[Item], position: int, ids: dict[int, str]) -> str:
     item = items[position]
-    if key := own_key(item.row.key):
+    if key := own_key(item.row):
         return f"key {key}"
     parent = ids[item.parent] if item.parent is not None else ""
     return f"{parent} {title_key(item.heading.title) or item.row.kind}"

@@ -23,6 +23,7 @@ class Item:
 
 
 _DEEPEST = 6
+_SHORT, _SLUG = 4, 24  # letters of a title that make a key its echo
 _SPACE = re.compile(r"[\s\u200b\ufeff\u00ad]+")
 _CANCELLED = re.compile(
     r"^[\s(\[*]*(?:cancell?ed|withdrawn|abgesagt|annul[ée]e?)\b[\s)\]*:–—.!-]*|[\s(\[–—:*-]+(?:cancell?ed|withdrawn)[\s)\]*!.]*$",
@@ -35,9 +36,12 @@ _POSITIONAL = re.compile(r"[A-Za-z#._:/ \[\]!-]{0,16}\d{0,4}(?:[.:/ \[!-]{1,2}[A
 """Keys that readers count out themselves ("row 12", "3.1", "Sheet1!B7") change with the document."""
 
 
-def own_key(key: str) -> str:
-    """The document's own id of a row; "" where the key is only a position."""
-    return "" if _POSITIONAL.fullmatch(key) else key
+def own_key(row: Row) -> str:
+    """The document's own id of a row; "" where the key is only a position or made of the row's own title."""
+    if _POSITIONAL.fullmatch(row.key):
+        return ""
+    title = title_key(row.title)[:_SLUG]
+    return "" if len(title) > _SHORT and title in title_key(row.key.replace("_", " ")) else row.key
 
 
 def title_key(title: str) -> str:
@@ -49,7 +53,7 @@ def items_of(findings: Sequence[Finding]) -> list[Item]:
     """All rows that have a title or at least a printed kind, each with its parent."""
     placed = [(n, row) for n, finding in enumerate(findings) for row in finding.rows if _named(row)]
     own = {(n, row.key): position for position, (n, row) in reversed(list(enumerate(placed))) if row.key}
-    anywhere = {row.key: position for position, (_, row) in reversed(list(enumerate(placed))) if own_key(row.key)}
+    anywhere = {row.key: position for position, (_, row) in reversed(list(enumerate(placed))) if own_key(row)}
     items = []
     for position, (document, row) in enumerate(placed):
         parent = own.get((document, row.parent), anywhere.get(row.parent)) if row.parent else None

@@ -28,7 +28,7 @@ class Joined:
 
 def join_by_key(items: Sequence[Item]) -> Joined:
     """Rows of different documents that carry the same id, and a title that does not contradict."""
-    groups = _groups(items, lambda item: own_key(item.row.key))
+    groups = _groups(items, lambda item: own_key(item.row))
     return _joined(items, groups, lambda a, b: items[a].document != items[b].document and _titles_agree(items, a, b))
 
 
@@ -82,7 +82,7 @@ def _compatible(items: Sequence[Item], slots: Sequence[Slot], a: int, b: int) ->
 
 def _two_ids(a: Item, b: Item) -> bool:
     """Whether one document gives them different ids of its own."""
-    return a.document == b.document and bool(own_key(a.row.key) and own_key(b.row.key)) and a.row.key != b.row.key
+    return a.document == b.document and bool(own_key(a.row) and own_key(b.row)) and a.row.key != b.row.key
 
 
 def _codes_agree(a: Item, b: Item) -> bool:

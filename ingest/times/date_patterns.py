@@ -18,7 +18,7 @@ _DAY_BOUND = r"\b(?![\ue000-\ue003])"
 
 _M = rf"{MONTH}{{3,}}\.?"
 _W = rf"{WEEKDAY}{{3,}}\.?"
-_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)(?![\d:]|\.\d)"
+_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)(?!\d|:\d|\.\d)"
 _NO_TIME = r"(?![\d:h%]|\.\d\d|[,/]\d|\s?(?:[ap]\.?\s?m\b|uhr|noon|midnight))"
 _D = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|º|ª|er)\b|\.)?{_NO_TIME}"
 _TO = r"\s?(?:[-–—‐‑/&+]|to|and|bis|au|al|through)\s?"

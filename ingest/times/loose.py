@@ -37,7 +37,7 @@ def with_loose_hints(hints: Hints) -> Hints:
     named = any(read_zone(text).names for text in hints.zones)
     zones = hints.zones if named else (*hints.zones, *beside, *_zones(lines))
     placed = any(map(zones_of_place, hints.places))
-    places = hints.places if placed else (*hints.places, *dict.fromkeys(_places(hints.titles, lines)))
+    places = hints.places if placed else (*hints.places, *dict.fromkeys(_places((*hints.titles, *hints.dates), lines)))
     return replace(hints, dates=dates, zones=zones, places=places)
 
 

@@ -24,7 +24,7 @@ def _pattern() -> str:
     offset = r"(?:UTC|GMT)\s?[+−–-]\s?\d{1,2}(?::?[0-5]\d)?"
     # upper case for abbreviations, any case for words; a careful one only where nothing but punctuation follows
     return (
-        rf"(?:{offset}|(?:{plain})(?![\w/])|(?:{short})(?=\s*(?:[)\]|,;–—-]|$|\n))"
+        rf"(?:{offset}|(?:{plain})(?![\w/])|(?:{short})(?=\s*(?:[)\]|–—-]|$|\n))"
         rf"|(?i:(?:{phrases})\s(?:usa\s)?time\b)|(?i:local time\b))"
     )
 

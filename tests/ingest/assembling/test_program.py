@@ -150,6 +150,12 @@ def test_ids_survive_a_changed_programme() -> None:
     assert {s.title: s.id for s in before.sessions}.items() <= {s.title: s.id for s in after.sessions}.items()
 
 
+def test_a_key_made_of_title_and_time_is_no_id_of_its_own() -> None:
+    one = program(Row("l", "Registration", date=THURSDAY, start="7:00 AM", key="registration@thursday-7-00-am"))
+    two = program(Row("l", "Registration", date=THURSDAY, start="8:00 AM", key="registration@thursday-8-00-am"))
+    assert one.sessions[0].id == two.sessions[0].id
+
+
 def test_the_documents_own_id_survives_a_new_title() -> None:
     one = program(Row("uid", "Old title", date=THURSDAY, start="8:00 AM", key="0c793dde-4fbb-513c-aa0d-a4aec66a7b5f"))
     two = program(Row("uid", "New title", date=THURSDAY, start="8:00 AM", key="0c793dde-4fbb-513c-aa0d-a4aec66a7b5f"))

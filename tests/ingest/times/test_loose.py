@@ -18,6 +18,11 @@ def test_a_cover_line_tells_them_too() -> None:
     assert found.zones == ("All times are listed in Mountain Time",)
 
 
+def test_the_place_may_stand_with_the_dates() -> None:
+    dates = ("September 15–18, 2027 · Quay Convention Center, Minneapolis, Minnesota",)
+    assert with_loose_hints(Hints(dates=dates)).places == ("Minneapolis, Minnesota",)
+
+
 def test_what_readers_named_stands() -> None:
     named = Hints(zones=("MDT",), dates=("May 3, 2027",), places=("Vienna, Austria",), others=("p. 1: Tokyo, 2028",))
     assert with_loose_hints(named) == named

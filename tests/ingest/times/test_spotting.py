@@ -186,6 +186,12 @@ def test_no_heading_of_a_day(text: str) -> None:
     assert not is_date_line(text)
 
 
+def test_therapists_are_no_zone() -> None:
+    assert [span.zone for span in spot_times("8:00 AM PT, OT and SLP panel")] == [""]
+    assert [span.zone for span in spot_times("8:00 AM CT imaging of the spine")] == [""]
+    assert [span.zone for span in spot_times("8:00 AM PT")] == ["PT"]
+
+
 def test_spans_say_where() -> None:
     text = "Fri, Oct. 22, 10:30 AM – NOON (MDT) Opening"
     (time,), (date,) = spot_times(text), spot_dates(text)
