@@ -58,9 +58,9 @@ class Characters:
     def words(self) -> Iterator[Word]:
         """The words in the file's order; rotated ones too."""
         start, spaced, letters = 0, True, list[str]()
+        code_of, page = raw.FPDFText_GetUnicode, self._text
         for index in range(self._count):
-            code = raw.FPDFText_GetUnicode(self._text, index)
-            text = _letter(code)
+            text = _letter(code_of(page, index))
             if not text:
                 if letters:
                     yield from self._run(start, "".join(letters), spaced)
@@ -179,6 +179,7 @@ class Characters:
         return "" if max(r.value, g.value, b.value) < 60 else f"#{r.value:02x}{g.value:02x}{b.value:02x}"
 
 
+@lru_cache(maxsize=4096)
 def _letter(code: int) -> str:
     """The character of a code; "" for a gap between words and for what cannot be printed."""
     if code <= 32 or code == 0xA0 or 0xD800 <= code < 0xE000 or code >= 0x110000:

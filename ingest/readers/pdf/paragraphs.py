@@ -93,7 +93,7 @@ def _continues(group: list[Line], line: Line, leading: float, wraps: bool) -> bo
     if last.hyphened and line.text[:1].islower():
         return True
     if (
-        is_time(f"{last.text} {line.text}")
+        _make_a_time(last, line)
         or (_TO.search(last.text) and is_time(line.text))
         or (_HALF.match(line.text) and last.text[-1:].isdigit())
     ):
@@ -138,6 +138,10 @@ def _opens(last: Line, line: Line) -> bool:
     if label and (line.runs[0].text.rstrip().endswith(":") or role_of(label[0]) or label[1].lower() in field_labels()):
         return True
     return bool(_ITEM.match(text)) or _is_day(text)
+
+
+def _make_a_time(last: Line, line: Line) -> bool:
+    return len(last.text) + len(line.text) < 40 and is_time(f"{last.text} {line.text}")
 
 
 def _is_day(text: str) -> bool:

@@ -9,12 +9,15 @@ from ingest.readers.pdf.word import Sheet
 
 ADVICE = "run text recognition (OCR) over the file, or give the programme's web page"
 _FEW_WORDS = 20
+_MANY_WORDS = 150
 _PICTURE_SHARE = 0.3  # of the page's area
 _MANY_PATHS = 20
 
 
 def is_picture(sheet: Sheet) -> bool:
     """Whether the page shows much and says little."""
+    if len(sheet.words) > _MANY_WORDS:
+        return False
     if sum(any(c.isalpha() for c in word.text) and not _private(word.text) for word in sheet.words) >= _FEW_WORDS:
         return False
     area = sum(max(0.0, shape.width) * max(0.0, shape.height) for shape in sheet.shapes if shape.picture)

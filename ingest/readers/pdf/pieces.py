@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,8 +75,10 @@ def pieces(words: Iterable[Word], edges: Sequence[Edge] = ()) -> list[Piece]:
 def _without_doubles(words: list[Word]) -> list[Word]:
     """Fake bold prints a word twice, a little apart: once is enough."""
     kept: list[Word] = []
+    seen: dict[str, list[Word]] = defaultdict(list)
     for word in words:
-        if not any(_same_place(word, other) for other in kept[-12:]):
+        if not any(_same_place(word, other) for other in seen[word.text][-4:]):
+            seen[word.text].append(word)
             kept.append(word)
     return kept
 
