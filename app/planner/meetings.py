@@ -89,9 +89,9 @@ def plan_meeting(services: Services, view: MeetingView) -> Plan:
         raise NotFound("Tell Hallway your interests first; the plan is made from them.")
     with services.database.reading() as session:
         contacts = meetings.contacts(session, view.meeting.id)
-        wordings = workspaces.wordings(session, view.meeting.workspace_id)
+        templates = workspaces.wordings(session, view.meeting.workspace_id)
     planner = _planner(services.database, view.meeting.program_id)
-    return planner.plan(view.meeting.profile, today(view.program, services.now()), contacts, wordings)
+    return planner.plan(view.meeting.profile, today(view.program, services.now()), contacts, templates)
 
 
 def today(program: Program, now: datetime) -> date:
