@@ -23,7 +23,9 @@ _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
 _BRACKET_TAIL = re.compile(
     r"^(?P<title>.*\S)\s*(?:\[(?P<outer>[^\[\]]{2,70})\]|\((?P<room>[^()]{2,60}(?:\([^()]{2,40}\))?)\))\s*$"
 )
-_ROOM_TAIL = re.compile(r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?:the\s)?)(?P<room>[^|;()]{2,60})$")
+_ROOM_TAIL = re.compile(
+    r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))(?P<room>[^|;()]{2,60})$"
+)
 _JOINING = (
     "of",
     "and",
@@ -295,7 +297,7 @@ class Body:
             return False
         if line.numbered or _numbered(line.text) or (line.heading and not self._heads_on(item)):
             return True
-        if self.rest and not self.rest[0].gap and _names(self.rest):
+        if self.rest and _names(self.rest) and (not self.rest[0].gap or labelled(self.rest[0].text)):
             return True
         if self.habits.talks and (line.bullet or line.indent > item.line.indent):
             return True
