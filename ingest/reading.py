@@ -8,7 +8,7 @@ from types import ModuleType
 from ingest.assembling import assemble
 from ingest.bundles import unpack
 from ingest.document import Document
-from ingest.errors import IngestError, NoProgram, UnknownFormat
+from ingest.errors import IngestError, NoProgram, UnknownFormat, Unreadable
 from ingest.extractors import extract
 from ingest.model import Problem, Program, Severity
 from ingest.pages import behind_links, in_order
@@ -38,7 +38,7 @@ def read(
     opened = [inner for document in documents for inner in unpack(document)]
     findings = _findings(opened, progress)
     if not any(finding.rows for finding in findings):
-        raise NoProgram(f"{documents[0].name}: no sessions were found in it.")
+        raise _nothing(documents[0], findings)
     behind = behind_links(findings)
     notices = [Finding(problems=(behind,))] if behind is not None else []
     return assemble([*in_order(findings), *notices], timezone, year)
@@ -65,6 +65,14 @@ def _findings(documents: Sequence[Document], progress: Callable[[str], None]) ->
     if errors and not findings:
         raise errors[0]
     return [*findings, Finding(problems=tuple(map(_unread, errors)))] if errors else findings
+
+
+def _nothing(document: Document, findings: Sequence[Finding]) -> IngestError:
+    """Why there are no sessions: the pages that hold them may be pictures."""
+    pictures = [p for finding in findings for p in finding.problems if p.code == "no_text_layer"]
+    if pictures:
+        return Unreadable(f"{document.name}: {pictures[0].message} {pictures[0].suggestion or ''}".rstrip())
+    return NoProgram(f"{document.name}: no sessions were found in it.")
 
 
 def _unread(error: IngestError) -> Problem:
