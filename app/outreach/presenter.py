@@ -38,7 +38,7 @@ class Presenter:
     reasons: tuple[Reason, ...]
     parts: tuple[Part, ...]
     busy: tuple[Session, ...]
-    weight: float = 1.0  # what the trainee gives to the person's main interest
+    weight: float = 1.0  # of the main interest for the trainee, 1 for her heaviest
     is_target: bool = False
     is_colleague: bool = False  # from the trainee's own institution
 
@@ -131,6 +131,12 @@ def main_interest(reasons: Iterable[Reason]) -> str:
     return max(found, key=lambda name: found[name], default="")
 
 
+def _weight(profile: Profile, interest: str) -> float:
+    """An interest's weight, 1 for the heaviest; a topic of her own is as heavy as any."""
+    heaviest = max(profile.interests.values(), default=1.0)
+    return profile.interests.get(interest, heaviest) / heaviest
+
+
 def _piece(reason: Reason) -> str:
     """The words that a reason quotes, else its evidence."""
     quotes = re.findall(r"“([^”]+)”", reason.text)
@@ -171,7 +177,7 @@ def _presenter(meeting: Meeting, match: PersonMatch, profile: Profile, attended:
         reasons=(*reasons, *more, *_reachable(meeting, parts, reasons, attended)),
         parts=tuple(parts),
         busy=meeting.busy(person.id),
-        weight=profile.interests.get(main_interest(reasons), 1.0),
+        weight=_weight(profile, main_interest(reasons)),
         is_target=any(reason.field == "target" for reason in more),
         is_colleague=bool(profile.institution) and names(affiliations, profile.institution) is not None,
     )

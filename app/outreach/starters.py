@@ -11,16 +11,26 @@ from app.outreach.quoting import best_work, quoted
 
 def starters(desk: Desk, to: Presenter, group: str) -> tuple[str, ...]:
     """Two openings and a close; at a poster a walk through it, after a talk a point of its own."""
-    sender, parts = desk.sender, to.parts
-    work = best_work(desk.meeting, parts, to.person.id)
+    sender, used = desk.sender, set(desk.asked)
+    work = best_work(desk.meeting, to.parts, to.person.id)
     hello = f"Hello {addressed(to.person)}, I am {sender.profile.name}, {sender.who}{sender.at}."
-    interest = main_interest(to.reasons)
-    asked = question(work, asked_about(to, work), group, set(desk.asked))
+    asked = question(work, asked_about(to, work), group, used)
     if work.kind.startswith("poster"):
-        opening = f"{hello} Could you walk me through “{work.quote.text}”?"
+        opening, second = f"{hello} Could you walk me through “{work.quote.text}”?", asked
     else:
-        opening = f"{hello} I came for {work.named} May I ask you one thing about it?"
-    other = next((part.session.title for part in parts if part.session.title != work.title), None)
-    second = asked if other is None else f"{asked} And how does it connect with “{quoted(other)}”?"
-    close = f"Thank you, that helps me. May I email you one question later about {desk.wording.interest(interest)}?"
-    return opening, second, close
+        other = _another(desk, to, work.quote.session_id)
+        opening = f"{hello} I came for {work.named} {asked}"
+        second = (
+            f"You are also part of “{other}” here. How do the two belong together for you?"
+            if other
+            else question(work, asked_about(to, work), group, used)
+        )
+    topic = desk.wording.interest(main_interest(to.reasons))
+    return opening, second, f"Thank you, that helps me. May I email you one question later about {topic}?"
+
+
+def _another(desk: Desk, to: Presenter, session_id: str) -> str | None:
+    """A further title of the person's own, outside the session of the first."""
+    first = desk.meeting.whole(desk.meeting.sessions[session_id]).id
+    apart = [part.session for part in to.parts if desk.meeting.whole(part.session).id != first]
+    return quoted(apart[0].title) if apart else None
