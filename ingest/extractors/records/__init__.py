@@ -30,13 +30,13 @@ def extract(page: Page) -> Finding:
     found = leaves(page)[:MOST_LEAVES]
     tree = Tree(found)
     made = add_items(tree, add_turns(tree, records(tree) or detail(found)))
-    builder = Builder(found)
+    taken = frozenset(number for record in made for number in range(record.begin, record.stop))
+    builder = Builder(found, taken)
     builder.build(nested(sessions(tree, made)))
     rows = own_key(tuple(map(trimmed, builder.rows)), page.source)
     if not is_programme(rows, builder.links):
         rows = ()
     about = context(page, found)
-    taken = {number for record in made for number in range(record.begin, record.stop)}
     first = min(taken, default=0)  # what stands before the programme is no part of it
     outside = [leaf for n, leaf in enumerate(found) if n > first and n not in taken and leaf.sort is Sort.TEXT]
     unread = [*outside, *builder.unread] if rows else found

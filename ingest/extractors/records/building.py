@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.sessions import Session
 from ingest.extractors.records.titles import tidy, with_people, with_room
-from ingest.extractors.records.words import labelled
+from ingest.extractors.records.words import is_room, labelled
 from ingest.kinds import labelled as kind_named
 from ingest.pages import page_key, slug
 from ingest.rows import Credit, Link, Row
@@ -43,6 +43,7 @@ class Builder:
     """Turns sessions into rows; `leaves` gives the day headings between them."""
 
     leaves: Sequence[Leaf]
+    inside: frozenset[int] = frozenset()  # the leaves that records hold
     rows: list[Row] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     unread: list[Leaf] = field(default_factory=list)
@@ -50,10 +51,14 @@ class Builder:
     keys: set[str] = field(default_factory=set)
     _days: dict[int, str] = field(default_factory=dict)
     _day_places: list[int] = field(default_factory=list)
+    _rooms: dict[int, str] = field(default_factory=dict)
+    _room_places: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._days = day_headings(self.leaves)
         self._day_places = sorted(self._days)
+        self._rooms = room_headings(self.leaves, self.inside)
+        self._room_places = sorted(self._rooms)
 
     def build(self, top: Sequence[Session]) -> None:
         """Add the rows of these sessions and of all below them."""
@@ -84,6 +89,10 @@ class Builder:
         place = bisect_left(self._day_places, begin)
         return self._days[self._day_places[place - 1]] if place else ""
 
+    def _room(self, begin: int) -> str:
+        place = bisect_left(self._room_places, begin)
+        return self._rooms[self._room_places[place - 1]] if place else ""
+
     def _row(self, session: Session, above: Above) -> Row | None:
         draft = session.draft
         title, kind = _typed(tidy(session.title), draft.kind)
@@ -103,7 +112,7 @@ class Builder:
             end=end,
             zone=zone,
             duration=draft.duration,
-            room=room or above.room,
+            room=room or above.room or ("" if above.key else self._room(session.record.begin)),
             tracks=tuple(dict.fromkeys(draft.tracks)),
             kind=kind,
             code=draft.code,
@@ -162,6 +171,20 @@ def day_headings(leaves: Sequence[Leaf]) -> dict[int, str]:
     found = [n for n, leaf in enumerate(leaves) if leaf.sort is Sort.DATE]
     menu = {n for a, b in itertools.pairwise(found) if b == a + 1 and leaves[a].sign == leaves[b].sign for n in (a, b)}
     return {n: _with_neighbour(leaves, n) for n in found if n not in menu}
+
+
+def room_headings(leaves: Sequence[Leaf], inside: frozenset[int]) -> dict[int, str]:
+    """Headings outside the records that name the room of those that follow; "" where a day or heading ends that."""
+    rooms: dict[int, str] = {}
+    level = 0
+    for number, leaf in enumerate(leaves):
+        if number in inside:
+            continue
+        if leaf.sort is Sort.TEXT and leaf.emphasised and is_room(leaf.text):
+            rooms[number], level = leaf.text, leaf.style.level
+        elif rooms and (leaf.sort is Sort.DATE or (leaf.style.level and leaf.style.level <= (level or 6))):
+            rooms[number] = ""
+    return rooms
 
 
 def _with_neighbour(leaves: Sequence[Leaf], number: int) -> str:

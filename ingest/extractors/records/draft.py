@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.titles import is_person_line, is_sentence
-from ingest.extractors.records.words import field_of, is_more, labelled, looks_like_room, names_people, phrases
-from ingest.kinds import labelled as kind_named
+from ingest.extractors.records.words import field_of, is_more, is_room, labelled, names_people, phrases
 from ingest.rows import Credit
 from ingest.times import spot_dates
 
@@ -23,6 +22,7 @@ _ONCE = {
     Field.END: "end",
 }
 _EDGE = " ,;|·•–—-"
+_LIST = re.compile(r"\d\W*(?:,|;|$)|;|&|\band\b")
 _CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|annulé|abgesagt|cancelado|withdrawn)\b", re.IGNORECASE)
@@ -126,7 +126,7 @@ class Draft:
             self._person(leaf, meaning, text, label)
         elif meaning is None and self._belongs_to_person(leaf):
             self._place_of_person(leaf, text)
-        elif meaning is None and not self.room and looks_like_room(text) and kind_named(text) is None:
+        elif meaning is None and not self.room and is_room(text):
             self.room = text
         elif meaning is None and is_person_line(text):
             self._person(leaf, Field.PEOPLE, text, label)
@@ -191,7 +191,8 @@ class Draft:
         ):
             self.people[-1] = replace(credit, position=_listed(credit.position, text), one=True)
         else:
-            self.people[-1] = replace(credit, affiliation=_listed(credit.affiliation, text), one=True)
+            one = not _LIST.search(credit.text) and not text[:1].isdigit()
+            self.people[-1] = replace(credit, affiliation=_listed(credit.affiliation, text), one=one)
 
     def _note_links(self, leaf: Leaf) -> None:
         for link in (leaf.details, leaf.link):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from ingest.kinds import labelled as kind_named
 Rel = tuple[str, ...]
 """Where a leaf stands inside its record, and how it looks."""
 
+_CODE = re.compile(r"[#(\[]?[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?[)\].:]?")
 LEAST_TITLE = 1.0
 SAMPLE = 200
 
@@ -98,6 +100,8 @@ class _Place:
         if self.hint not in (None, Field.TITLE, Field.TIME, Field.DATE):
             return self.hint
         length = sum(len(leaf.text) for leaf in self.leaves) / len(self.leaves)
+        if self._share("code") >= 0.5 and len({leaf.text for leaf in self.leaves}) > 0.8 * len(self.leaves):
+            return Field.CODE
         if self._share("room") >= 0.5:
             return Field.ROOM
         if self._share("people") >= 0.5 and length < 400:
@@ -135,6 +139,7 @@ _TRAITS: dict[str, Callable[[Leaf], bool]] = {
     "labelled": lambda leaf: _is_labelled(leaf),
     "people": lambda leaf: is_person_line(leaf.text) and not looks_like_room(leaf.text),
     "room": lambda leaf: leaf.style.level != 1 and looks_like_room(leaf.text),
+    "code": lambda leaf: bool(_CODE.fullmatch(leaf.text)),
     "more": lambda leaf: is_more(leaf.text),
     "kind": lambda leaf: len(leaf.text) < 40 and kind_named(leaf.text) is not None and len(leaf.text.split()) <= 4,
     "sentence": lambda leaf: is_sentence(leaf.text),

@@ -16,11 +16,10 @@ from ingest.extractors.records.words import (
     hint_of,
     is_item_name,
     is_more,
+    is_room,
     labelled,
-    looks_like_room,
     names_people,
 )
-from ingest.kinds import labelled as kind_named
 
 LEAST = 0.6
 SAMPLE = 150
@@ -132,11 +131,7 @@ def _may_be_title(leaf: Leaf) -> bool:
     said = labelled(text)
     if (said is not None and said[1] is not Field.TITLE) or is_person_line(text):
         return False
-    return hint_of(leaf.sign[-1]) in (None, Field.TITLE, Field.KIND) and not _is_pure_room(text)
-
-
-def _is_pure_room(text: str) -> bool:
-    return looks_like_room(text) and kind_named(text) is None
+    return hint_of(leaf.sign[-1]) in (None, Field.TITLE, Field.KIND) and not is_room(text)
 
 
 def _names(leaf: Leaf) -> bool:

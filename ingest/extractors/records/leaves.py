@@ -10,7 +10,7 @@ from ingest.blocks import Block, Cell, Element, Grid, Page, Run, Step, Style
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.words import field_of, hint_of, labelled, names_people
-from ingest.times import is_date_line, is_time, spot_dates, spot_times
+from ingest.times import DateSpan, is_date_line, is_time, spot_dates, spot_times
 
 _SEPARATORS = " \t|,;:–—-·•@/()[]*"
 _DAYS = re.compile(
@@ -21,6 +21,7 @@ _CONTINUES = re.compile(r"^\s*[,;:)\]’'.–—-]|^\s*[a-z]")
 _OPEN_END = re.compile(
     r"(?:\b(?:at|from|until|till|to|by|before|after|between|the|and|of|on|in)|[,–—-])\s*$", re.IGNORECASE
 )
+_RAISED = {"sup", "sub"}
 LONGEST_BEFORE_TIME = 170  # characters of a title that stands before its time on one line
 PROSE = 320
 
@@ -158,6 +159,8 @@ def _same_thing(last: _Part, part: _Part) -> bool:
         return True
     if _hint(last) != _hint(part) and _hint(part) is not None and _hint(last) is not None:
         return False
+    if _RAISED & {step.name for step in part.steps[-2:]} or _RAISED & {step.name for step in last.steps[-2:]}:
+        return True
     if _hint(part) is Field.PEOPLE and _look(last) == _look(part) and last.steps[-1].node != part.steps[-1].node:
         return False
     before = last.text.strip()
@@ -248,7 +251,7 @@ def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
         return [_leaf(part, line, text)]
     if not times or len(text) > PROSE:
         return [_leaf(part, line, text)]
-    dates = [date for date in spot_dates(text) if date.stop <= times[0].begin or date.begin >= times[-1].stop]
+    dates = [date for date in spot_dates(text) if _beside(text, date, times[0].begin, times[-1].stop)]
     begin = min([times[0].begin, *(date.begin for date in dates if date.begin < times[0].begin)])
     stop = max([times[0].stop, *(date.stop for date in dates if date.begin >= times[0].stop)])
     before, after = _trimmed(text[:begin]), _trimmed(text[stop:])
@@ -261,6 +264,12 @@ def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
         *inside,
         *_rest(part, line, after, "@rest" if not before else "@after"),
     ]
+
+
+def _beside(text: str, date: DateSpan, begin: int, stop: int) -> bool:
+    """Whether a date stands directly before or behind the time, with a small word between them at most."""
+    between = text[date.stop : begin] if date.stop <= begin else text[stop : date.begin]
+    return (date.stop <= begin or date.begin >= stop) and sum(c.isalpha() for c in between) <= 4
 
 
 def _trimmed(text: str) -> str:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from ingest.extractors.records.clock import minutes
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room, names_people
-from ingest.kinds import labelled as kind_named
+from ingest.extractors.records.words import field_of, hint_of, is_more, is_room, labelled, names_people
 
 Group = tuple[str, ...]
 """Anchors of one kind: the last names of the elements around them."""
@@ -146,7 +145,7 @@ def _speaks(leaf: Leaf) -> bool:
     said = labelled(leaf.text)
     if said is not None and said[1] is not Field.TITLE:
         return False
-    return not looks_like_room(leaf.text) or kind_named(leaf.text) is not None
+    return not is_room(leaf.text)
 
 
 def _flat(tree: Tree, group: Group, anchors: list[int], roots: list[int], groups: dict[Group, list[int]]) -> list[Span]:
@@ -246,7 +245,7 @@ def _title_like(tree: Tree, number: int) -> bool:
         return False
     if hint_of(leaf.sign[-1]) is Field.TITLE or leaf.style.level:
         return True
-    return names_people(leaf.text) < 0.5 and not looks_like_room(leaf.text) and leaf.emphasised
+    return names_people(leaf.text) < 0.5 and not is_room(leaf.text) and leaf.emphasised
 
 
 def _distinct(tree: Tree, found: list[Span]) -> list[Span]:

@@ -92,7 +92,7 @@ def _of_person(others: list[Field], words: list[str]) -> Field:
     """ "speaker-name" is a person, "speaker-title" a position, "presenter-company" an affiliation."""
     others = [field for field in others if field is not Field.TITLE] or others
     if others[-1] is Field.TITLE:
-        return Field.PEOPLE if words[-1] == "name" else Field.POSITION
+        return Field.PEOPLE if "name" in words else Field.POSITION
     return Field.AFFILIATION if others[-1] is Field.ROOM else others[-1]
 
 
@@ -110,7 +110,9 @@ def _room_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     other = "|".join(re.escape(word) for word in words if not word.isascii())
     code = r"[ ,#:–-]+(?:[A-Z]{1,2}|[A-Z]?\d[\w.+/&-]*|[IVX]+|[A-Z](?:[/&+-][A-Z])+)\b"
     edge = rf"^(?i:{latin})s?(?:{code}|$)|\b(?i:{latin})s?(?:{code})*$"
-    return re.compile(edge), re.compile(other)
+    before = "|".join(re.escape(word) for word in phrases("rooms_before"))
+    named = rf"^(?i:{before}) (?:[A-ZÀ-Þ][\w'’-]*|[A-Z]?\d\w*)(?: (?:[A-ZÀ-Þ][\w'’-]*|d[eu]|la|le|\d+)){{0,3}}$"
+    return re.compile(f"{edge}|{named}"), re.compile(other)
 
 
 @lru_cache(maxsize=100_000)
@@ -125,6 +127,14 @@ def looks_like_room(text: str) -> bool:
         return True
     latin, other = _room_words()
     return bool(other.search(text) or any(latin.search(part) for part in _parts_of(text))) and _is_name(text)
+
+
+def is_room(text: str) -> bool:
+    """Whether a line is a room and not a kind of session that ends in such a word ("Skills Lab")."""
+    return looks_like_room(text) and (kind_named(text) is None or bool(_SURELY.search(text)))
+
+
+_SURELY = re.compile(r"\b(?:room|raum|salle|sala|saal|ballroom|auditorium)\b", re.IGNORECASE)
 
 
 def _parts_of(text: str) -> list[str]:
