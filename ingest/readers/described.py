@@ -17,6 +17,7 @@ _NAME = {"name", "title", "event", "session title", "talk title", "titel", "titr
 _ABSTRACT = {"abstract", "description", "summary", "details", "beschreibung", "résumé", "resumen", "zusammenfassung"}
 _LINK = {"url", "link", "website", "details", "more info", "more information"}
 _SMALL = {"de", "van", "von", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos"}
+_BLOCK_END = re.compile(r"</(?:p|div|li|h\d)>|<br\s*/?>", re.IGNORECASE)
 _ENDS_NAMES = re.compile(r"https?://|[.!?]$|\b(?:is|was|has|are|the)\b")
 
 
@@ -38,20 +39,22 @@ def describe(text: str) -> Description:
     found: dict[str, str] = {}
     people: list[Credit] = []
     prose: list[str] = []
-    role, told = "", False  # the role in force; whether a biography came after its last name
-    for raw in text.splitlines():
+    role, told, inline = "", False, False  # the role in force; whether more than a name followed it, or stood beside it
+    for raw in _BLOCK_END.sub("\\g<0>\n", text).splitlines():
         paragraph = raw.lstrip().lower().startswith(("<p", "<div", "<ul", "<li"))
         line = " ".join(plain(raw).split())
-        label, value = _label(line) if not paragraph else ("", line)
+        label, value = _label(line)
+        if paragraph and not role_of(label):
+            label, value = "", line
         if not line:
-            continue
+            role = "" if inline else role
         elif label and role_of(label):
-            role, told = label, bool(value)
+            role, told, inline = label, bool(value), bool(value)
             people += _credits(value, role)
         elif label in _CLAIMED:
             found.setdefault(_CLAIMED[label], value)
             role = ""
-        elif role and not paragraph and (_is_bare_name(line) if told else _is_name(line)):
+        elif role and not paragraph and _names(line, told, inline):
             people += _credits(line, role)
             told = False
         else:
@@ -91,6 +94,19 @@ def _label(line: str) -> tuple[str, str]:
 def _is_name(line: str) -> bool:
     bare = line.lstrip("-*•· ")
     return bool(bare) and len(bare) < 160 and bare[:1].isupper() and not _ENDS_NAMES.search(bare)
+
+
+def _names(line: str, told: bool, inline: bool) -> bool:
+    """Whether a line under a role names somebody: the more came before it, the stricter."""
+    if told and not inline:
+        return _is_bare_name(line)
+    return _is_entry(line) if inline else _is_name(line)
+
+
+def _is_entry(line: str) -> bool:
+    """Whether the line begins with a name and goes on with no more than credentials or an affiliation."""
+    head = re.split(r"\s*[(,–—]|\s-\s", line.lstrip("-*•· "), maxsplit=1)[0]
+    return _is_bare_name(head) and len(line) < 140 and not line.endswith(".")
 
 
 def _is_bare_name(line: str) -> bool:

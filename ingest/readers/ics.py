@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.document import Document
+from ingest.kinds import labelled
 from ingest.model import Problem, Severity
 from ingest.readers.described import Description, describe, echoed
 from ingest.readers.ics_titles import speakers_in_titles, without_made_up_titles
@@ -123,6 +124,8 @@ def _row(event: Component, zones: Zones) -> Row:
     uid = event.first("UID").text
     zone = zones.named(start.params.get("TZID", ""))
     shown_start, shown_end = (zones.at(_stamp(p.value), p.params.get("TZID", "")) for p in (start, end))
+    categories = _categories(event)
+    kinds = filter(labelled, categories)
     title = _title(event.first("SUMMARY").text, about)
     return Row(
         where=f"line {event.line}" + (f", uid {uid}" if uid else ""),
@@ -133,8 +136,8 @@ def _row(event: Component, zones: Zones) -> Row:
         zone="" if re.search(r"T.*(?:Z|[+-]\d\d:\d\d)$", shown_start) else zone,
         all_day=start.params.get("VALUE") == "DATE" or bool(re.fullmatch(r"\d{8}", start.value.strip())),
         room=line(event.first("LOCATION", "X-LOCATION", "X-ROOM").text) or about.room,
-        tracks=_categories(event) or about.tracks,
-        kind=line(event.first("X-TYPE", "X-EVENT-TYPE", "X-SESSION-TYPE").text) or about.kind,
+        tracks=tuple(name for name in categories if not labelled(name)) or about.tracks,
+        kind=line(event.first("X-TYPE", "X-EVENT-TYPE", "X-SESSION-TYPE").text) or about.kind or next(kinds, ""),
         abstract=about.abstract,
         url=event.first("URL").text or about.url,
         status=event.first("STATUS").text,

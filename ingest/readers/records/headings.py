@@ -70,6 +70,7 @@ class _Words:
     noise: frozenset[str]
     ignored: frozenset[str]
     elsewhere: frozenset[tuple[str, ...]]
+    periods: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -84,6 +85,7 @@ def _words() -> _Words:
         people=frozenset(map(normal, table["people"]["words"])),
         meeting=frozenset(map(normal, table["meeting"]["words"])),
         noise=frozenset(w for word in table["noise"]["words"] for w in normal(word)),
+        periods=frozenset(w for word in table["periods"]["words"] for w in normal(word)),
         elsewhere=frozenset(map(normal, table["elsewhere"]["words"])),
         ignored=frozenset(" ".join(normal(word)) for word in table["noise"]["ignored"]),
     )
@@ -184,6 +186,11 @@ def collection(name: str) -> str:
     if words[-1:] in _words().people:
         return "people"
     return next(filter(None, (known.get(words[i:], "") for i in range(1, len(words)))), "")
+
+
+def names_a_period(text: str) -> bool:
+    """Whether a heading names no more than a part of the day ("Afternoon session")."""
+    return all(word in _words().periods for word in normal(text)) and "session" not in normal(text)[:1]
 
 
 def names_another_table(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.readers.records.headings import heading, normal
+from ingest.readers.records.headings import heading, names_a_period, normal
 from ingest.readers.records.item import WHERE
 from ingest.readers.tables.shapes import is_day, shape
 from ingest.readers.tables.table import Table
@@ -65,7 +65,7 @@ def _records(table: Table, rows: range, names: list[str], date: str) -> Iterator
             continue
         if (text := _section(table, row, names)) != "":
             day = text if is_day(text) else day
-            section = "" if is_day(text) else table.where(row, filled[0])
+            section = "" if is_day(text) or names_a_period(text) else table.where(row, filled[0])
             if section:
                 yield _section_node(text, section, day)
             above = {}
