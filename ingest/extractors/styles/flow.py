@@ -149,7 +149,7 @@ class Flow:
         self.close()
         self.scopes += 1
         self.bar = Bar(stamp, self.scopes, name, room, mark)
-        self.open = [item for item in self.open if item.stamp is None and not item.parent]
+        self.open = [item for item in self.open if not item.parent and _stays_open(item, mark)]
 
     def _headed(self, mark: Mark, stamp: Stamp) -> None:
         """A bar: "8:00 – 11:00 AM  Skills Labs", "Poster Session 2, 12:30–1:45 PM, Exhibit Hall 2"."""
@@ -246,6 +246,7 @@ class Flow:
                 self.day = stamp.date
         elif self.bar is not None and (parent is None or parent.scope != self.bar.number):
             item.stamp = self.bar.stamp
+            item.bar = self.bar.mark.look if self.bar.mark is not None else None
         item.parent = parent.key if parent else ""
         item.date = parent.date if parent and item.stamp is None else item.date
         if self.bar is not None and stamp is None:
@@ -450,6 +451,13 @@ class Flow:
         else:
             for item in tops:
                 item.kind = item.kind or mark.text
+
+
+def _stays_open(item: Item, mark: Mark | None) -> bool:
+    """Whether a session goes on over a lone time: it has none itself, or its own is printed as a higher one."""
+    if item.stamp is None:
+        return True
+    return mark is not None and item.bar is not None and not mark.cell and item.bar.over(mark.look)
 
 
 def _names_people(mark: Mark) -> bool:

@@ -25,6 +25,7 @@ class Item:
     stamp: Stamp | None = None
     cell: int = 0  # the table cell in which it stands
     heads: bool = False  # holds all that follows until the next time
+    bar: Look | None = None  # the look of the lone time that holds for it
     body: Look | None = None  # the look of its abstract
     own_time: bool = False  # the time is printed for this item alone
     date: str = ""
