@@ -10,12 +10,11 @@ from ingest.extractors.outlines.entry import opened
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, Naming, is_institution, names_institution, peopled, taken_apart
+from ingest.extractors.outlines.naming import SURE, Naming, is_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code
-from ingest.extractors.outlines.words import fold, pattern
+from ingest.extractors.outlines.telling import has_place, is_numbered, is_prose, kind_line, names_people
 from ingest.extractors.outlines.zone import is_zone
 from ingest.kinds import labelled as kind_named
-from ingest.kinds import take_apart
 from ingest.model import Kind
 from ingest.rows import Credit
 
@@ -63,6 +62,14 @@ _SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
 _BEYOND_DOUBT = 0.8
 
 
+@dataclass(frozen=True)
+class Habits:
+    """What the document does again and again: rooms that it names, talks in bulleted or indented lists."""
+
+    rooms: frozenset[str] = frozenset()
+    talks: bool = False
+
+
 @dataclass
 class Body:
     """Reads lines one by one into items."""
@@ -103,6 +110,8 @@ class Body:
             self._labelled(line, named)
         elif is_zone(line.text):
             self._zoned(line)
+        elif self._calls(line):
+            self.role = line.text.strip(" :")
         elif self.role is not None and self._lists(line):
             self._credit(line.text, self.role)
         elif self._is_affiliation(line, along):
@@ -114,6 +123,11 @@ class Body:
         else:
             self.role = None
             self._said(line, fresh, along)
+
+    def _calls(self, line: Line) -> bool:
+        """Whether an unknown label says what the people below it are: "Vice Chair:", "Hosts for the evening:"."""
+        short = line.text.endswith(":") and len(line.text.split()) <= 5
+        return short and bool(self.items and self.rest) and peopled(self.rest[0].text) >= SURE
 
     def _zoned(self, line: Line) -> None:
         if not self.items:
@@ -131,7 +145,7 @@ class Body:
         if (
             self.last is None
             or people[-1].text not in self.last.text
-            or ("," in people[-1].text and _placed(people[-1].text))
+            or ("," in people[-1].text and has_place(people[-1].text))
         ):
             return False
         return not taken_apart(line.text).people and is_institution(line.text) and not is_room(line.text, surely=True)
@@ -217,7 +231,7 @@ class Body:
             return False
         elif self._continues(item, line, line.text):
             item.title = f"{item.title} {line.text}"
-        elif not _is_prose(line.text) and self._opens(item, line):
+        elif not is_prose(line.text) and self._opens(item, line):
             self.items.append(Item(line, naming.title, code=line.code))
         else:
             item.abstract.append(line.text)
@@ -226,7 +240,7 @@ class Body:
 
     def _awaits_title(self, item: Item, line: Line) -> bool:
         """Whether the item's title is only a type ("Keynote", "Workshop B") and the line is the title itself."""
-        if item.kind or item.abstract or line.gap or line.numbered or _numbered(line.text):
+        if item.kind or item.abstract or line.gap or line.numbered or is_numbered(line.text):
             return False
         if item.title.split()[-1].casefold().endswith("s"):  # "Short talks" stands over several
             return False
@@ -295,50 +309,10 @@ class Body:
         """Whether the line begins another item and is no note on this one."""
         if len(line.text.split()) > 40:
             return False
-        if line.numbered or _numbered(line.text) or (line.heading and not self._heads_on(item)):
+        if line.numbered or is_numbered(line.text) or (line.heading and not self._heads_on(item)):
             return True
-        if self.rest and _names(self.rest) and (not self.rest[0].gap or labelled(self.rest[0].text)):
+        if self.rest and names_people(self.rest) and (not self.rest[0].gap or labelled(self.rest[0].text)):
             return True
         if self.habits.talks and (line.bullet or line.indent > item.line.indent):
             return True
         return bool(line.gap) and line.heading
-
-
-def _placed(people: str) -> bool:
-    """Whether an institution is already printed with the names."""
-    return names_institution(people)
-
-
-def _names(rest: Sequence[Line]) -> bool:
-    """Whether the first line names people, or is a role's label with people below it."""
-    named = labelled(rest[0].text)
-    if named and named.field == "people":
-        return bool(named.value) or (len(rest) > 1 and peopled(rest[1].text) >= SURE)
-    return peopled(rest[0].text) >= SURE
-
-
-def _numbered(text: str) -> bool:
-    return bool(take_apart(text).code)
-
-
-def _is_prose(text: str) -> bool:
-    count = len(text.split())
-    return count > 28 or (count >= 9 and text.rstrip().endswith((".", "!"))) or _noted(text)
-
-
-def _noted(text: str) -> bool:
-    found = pattern("lines", "notes").match(fold(text))
-    return found is not None
-
-
-@dataclass(frozen=True)
-class Habits:
-    """What the document does again and again: rooms that it names, talks in bulleted or indented lists."""
-
-    rooms: frozenset[str] = frozenset()
-    talks: bool = False
-
-
-def kind_line(text: str) -> bool:
-    """Whether a line is a session's type and no title: "Plenary", "Skills Lab"."""
-    return len(text.split()) <= 4 and kind_named(text) is not None

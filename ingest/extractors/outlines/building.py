@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ingest.extractors.outlines.body import Body, Habits, kind_line
+from ingest.extractors.outlines.body import Body, Habits
 from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.nesting import nested
 from ingest.extractors.outlines.stamp import Stamp
+from ingest.extractors.outlines.telling import kind_line
 from ingest.kinds import is_break
 from ingest.kinds import labelled as kind_named
 from ingest.rows import Row
