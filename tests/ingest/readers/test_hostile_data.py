@@ -46,7 +46,7 @@ def test_ends_soon(name: str) -> None:
 
 def test_files_of_the_machine_are_not_read() -> None:
     outside = b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]>'
-    sessions = b"<session><title>x &b;</title></session><session><title>y</title></session>"
+    sessions = b"<session><title>x &b;</title><start>9:00</start></session><session><title>y</title></session>"
     document = Document("x.xml", outside + b"<programme>" + sessions + b"</programme>")
     reader = reader_for(document)
     assert reader is not None
