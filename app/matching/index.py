@@ -7,6 +7,7 @@ from functools import cached_property
 
 from app.matching.evidence import Evidence
 from app.matching.items import Item, items_of
+from app.matching.likeness import Likeness
 from app.matching.meanings import Meanings
 from app.matching.topics import TopicSearch
 from app.matching.vectors import Vectors
@@ -18,15 +19,15 @@ class Index:
 
     def __init__(self, program: Program, vectors: Vectors | None = None) -> None:
         self.program = program
-        self.vectors = vectors
         self.items: tuple[Item, ...] = items_of(program)
         self.place: dict[str, int] = {item.session.id: place for place, item in enumerate(self.items)}
+        self.likeness = Likeness(self.items, vectors) if vectors else None
         self._meanings = Meanings(self.items)
 
     @property
     def matcher(self) -> str:
         """Which ranking runs: "lexicon" or "lexicon+vectors"."""
-        return "lexicon+vectors" if self.vectors else "lexicon"
+        return "lexicon+vectors" if self.likeness else "lexicon"
 
     @cached_property
     def evidence(self) -> dict[str, dict[int, tuple[Evidence, ...]]]:

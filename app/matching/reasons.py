@@ -26,13 +26,25 @@ def reasons(index: Index, appeals: list[Appeal], session_id: str, factor: float 
 def _reason(index: Index, appeal: Appeal, piece: Evidence, session_id: str, weight: float) -> Reason:
     talk = piece.session_id != session_id
     return Reason(
-        text=f"about {appeal.wish.name}: “{piece.quote}”{_where(index, piece, talk=talk)}",
+        text=_text(index, appeal.wish.name, piece, talk=talk),
         interest=appeal.wish.interest,
         evidence=piece.passage,
         weight=weight,
         session_id=piece.session_id,
-        field="talk" if talk and piece.field == "title" else piece.field,
+        field=_field(piece, talk=talk),
     )
+
+
+def _field(piece: Evidence, *, talk: bool) -> str:
+    if piece.field == "abstract" or piece.field == "track":
+        return piece.field
+    return "talk" if talk else "title"
+
+
+def _text(index: Index, name: str, piece: Evidence, *, talk: bool) -> str:
+    if piece.field == "likeness":
+        return f"similar to {name}" + (f": “{piece.words.text}”" if talk else "")
+    return f"about {name}: “{piece.quote}”{_where(index, piece, talk=talk)}"
 
 
 def _where(index: Index, piece: Evidence, *, talk: bool) -> str:

@@ -16,7 +16,9 @@ from app.matching.words import Words, stem, words_of
 
 _GENERIC_WEIGHT = 0.15
 _TITLE_REPEATS = 3
-_WEAKEST = 0.12
+_WEAKEST = 0.1
+_LITERAL = 0.8  # what all words of the topic are worth
+_STEEPNESS = 1.3  # half of the words are worth less than half
 _Scores = NDArray[np.float32]
 
 
@@ -51,7 +53,7 @@ class TopicSearch:
             scores = self._bm25.get_scores([word]) * weight
             total += scores
             best += float(scores.max())
-        return total / best if best else total
+        return _LITERAL * (total / best) ** _STEEPNESS if best else total
 
     def _piece(self, place: int, wanted: frozenset[str], score: float) -> Evidence:
         item = self._items[place]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.matching.concept import concept
 from app.matching.evidence import Evidence
+from app.matching.expansion import topic_evidence
 from app.matching.index import Index
 from app.model import Profile
 
@@ -28,10 +29,30 @@ def wishes(index: Index, profile: Profile) -> tuple[Wish, ...]:
     weights = [*profile.interests.values(), *(_TOPIC_WEIGHT for _ in profile.topics)]
     heaviest = max(weights, default=1.0)
     chosen = [
-        Wish(key, concept(key).name, (weight / heaviest) ** 0.5, index.evidence.get(key, {}))
+        Wish(key, concept(key).name, (weight / heaviest) ** 0.5, _concept_evidence(index, key))
         for key, weight in profile.interests.items()
     ]
     topics = [
-        Wish(topic, topic, (_TOPIC_WEIGHT / heaviest) ** 0.5, index.topics.evidence(topic)) for topic in profile.topics
+        Wish(topic, topic, (_TOPIC_WEIGHT / heaviest) ** 0.5, _topic_evidence(index, topic)) for topic in profile.topics
     ]
     return (*chosen, *topics)
+
+
+def _concept_evidence(index: Index, key: str) -> Mapping[int, tuple[Evidence, ...]]:
+    literal = index.evidence.get(key, {})
+    return _with(literal, index.likeness.to_concept(concept(key))) if index.likeness else literal
+
+
+def _topic_evidence(index: Index, topic: str) -> Mapping[int, tuple[Evidence, ...]]:
+    literal = topic_evidence(index, topic)
+    return _with(literal, index.likeness.to_topic(topic)) if index.likeness else literal
+
+
+def _with(
+    literal: Mapping[int, tuple[Evidence, ...]], alike: Mapping[int, Evidence]
+) -> Mapping[int, tuple[Evidence, ...]]:
+    """The literal evidence, then the likeness."""
+    return {
+        place: (*literal.get(place, ()), *([alike[place]] if place in alike else []))
+        for place in sorted({*literal, *alike})
+    }
