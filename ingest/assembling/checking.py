@@ -11,7 +11,6 @@ from ingest.assembling.items import title_key
 from ingest.model import Kind, Problem, Session, Severity, Status
 
 _SHARED = 3  # so many sessions at once: a room that is a place, not a room
-_FEW, _RARE = 4, 0.4  # fewer siblings tell nothing; more without a time than this is the programme's habit
 _ROOMLESS = (Kind.BREAK, Kind.POSTER, Kind.EXHIBIT, Kind.SOCIAL, Kind.NETWORKING, Kind.OTHER)
 
 
@@ -20,7 +19,6 @@ def checks(sessions: Sequence[Session]) -> Iterator[Problem]:
     yield from _room_conflicts(sessions)
     yield from _outside_parent(sessions)
     yield from _doubles(sessions)
-    yield from _timeless(sessions)
 
 
 def _room_conflicts(sessions: Sequence[Session]) -> Iterator[Problem]:
@@ -92,29 +90,6 @@ def _doubles(sessions: Sequence[Session]) -> Iterator[Problem]:
                 session_ids=(first.id, one.id),
                 field="start",
             )
-
-
-def _timeless(sessions: Sequence[Session]) -> Iterator[Problem]:
-    """Sessions without a time among others that nearly all have one: the time was probably not found."""
-    groups: dict[str | None, list[Session]] = defaultdict(list)
-    for one in sessions:
-        if one.kind is not Kind.POSTER:
-            groups[one.parent_id].append(one)
-    lost = [one for group in groups.values() for one in _without_time(group)]
-    if lost:
-        yield Problem(
-            code="no_time",
-            severity=Severity.WARNING,
-            message=f"No time was found for {len(lost)} of the sessions, while those beside them have one.",
-            source=lost[0].source,
-            session_ids=tuple(one.id for one in lost),
-            field="start",
-        )
-
-
-def _without_time(group: Sequence[Session]) -> list[Session]:
-    lost = [one for one in group if one.start is None]
-    return lost if len(group) >= _FEW and 0 < len(lost) <= _RARE * len(group) else []
 
 
 def _start(one: Session) -> datetime:

@@ -6,7 +6,7 @@ Every rule compares a session with the others of its programme, so that a habit 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
@@ -15,11 +15,13 @@ from ingest.kinds import role_of
 from ingest.model import Kind, Person, Problem, Session, Severity
 from ingest.people import looks_like_people
 
-_CUT = re.compile(r"(?:[,;:(\[/&]|\s[-–—]|\w-|\s(?:and|or|of|the|in|for|to|with|by|at|a|an))$|^[,;:)\]]|^[a-z]+[ ,]")
+_CUT = re.compile(
+    r"(?:[,;:(\[/&]|\s[-–—]|[A-Za-z]-|\s(?:and|or|of|the|in|for|to|with|by|at|a|an))$|^[,;:)\]]|^[a-z]+[ ,]"
+)
 _CONTACT = re.compile(r"\b\S+@\S+\.\w+|\bwww\.|https?://|\b\S+\.(?:org|com|net)\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
-_CITY = re.compile(r"(?:[A-Z][\w.'-]+ ){0,3}[A-Z][\w.'-]+, (?:[A-Z]{2}|[A-Z][a-z]+)")
+_CITY = re.compile(r"(?:[A-Z][\w.'-]+ ){0,3}[A-Z][\w.'-]+, [A-Z]{2}")
 _NO_ROOM = re.compile(r"\bDrs?\.|[\])]\s*(?:--|–|—)|--|[?!]|@|\d{1,2}:\d\d|^[^(]*\)|\([^)]*$|^[^[]*\]|\[[^]]*$")
-_ODD_NAME = re.compile(r"[;@:/\\|\"?!]|\d{2}|\b(?:and|for|the|of the)\b|^(?:and|on behalf)\b")
+_ODD_NAME = re.compile(r"[;@:/\\|\"?!]|\d{2}|\b(?:and|for|the|of the)\b|^(?:and|on behalf)\b|-$")
 _PERSONLESS = re.compile(
     r"\b(?:welcome|opening|closing|ceremony|remarks|discussions?|q\W?(?:&|and|n)\W?a|questions|tbd)\b", re.IGNORECASE
 )
@@ -31,6 +33,7 @@ _RARE = 0.1
 _MUCH = 0.2
 """From this share of odd sessions on, all are doubted."""
 _ENOUGH = 5
+_FEW, _TIMELESS = 4, 0.4  # siblings, and the share without a time above which that is the programme's habit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ _SAID = {
     "odd_title": "The titles of {} look cut off or like something else than a title",
     "odd_room": "The rooms of {} hold more than a room",
     "odd_name": "Among the people of {} are names that look like something else",
+    "no_time": "No time was found for {}, while those beside them have one",
     "room_missing": "{} have no room, while nearly all others have one",
     "layout_doubtful": "The layout of the pages with {} was hardly understood",
     "people_missing": "{} name nobody, while nearly all others do",
@@ -54,7 +58,13 @@ _SAID = {
 
 def suspicions(sessions: Sequence[Session], people: Sequence[Person]) -> tuple[Suspicion, ...]:
     """All fields that look misread. For sessions of pages only: a file that keeps its fields apart means them."""
-    found = (*_titles(sessions), *_rooms(sessions), *_missing(sessions), *_names(sessions, people))
+    found = (
+        *_titles(sessions),
+        *_rooms(sessions),
+        *_missing(sessions),
+        *_timeless(sessions),
+        *_names(sessions, people),
+    )
     return tuple(dict.fromkeys((*found, *_whole(sessions, {one.session_id for one in found}))))
 
 
@@ -95,7 +105,7 @@ def _odd_title(title: str) -> bool:
         or _CUT.search(title)
         or _CONTACT.search(title)
         or _CITY.fullmatch(title)
-        or (len(title.split()) <= 3 and role_of(title))
+        or (len(title.split()) <= 2 and role_of(title))
         or (len(title.split()) <= 8 and looks_like_people(title) >= 0.9)
     )
 
@@ -124,21 +134,42 @@ def _lacking(group: Sequence[Session], having: Sequence[Session], field: str, co
 def _names(sessions: Sequence[Session], people: Sequence[Person]) -> Iterator[Suspicion]:
     odd = _odd_people(sessions, people)
     for session in sessions:
-        if any(appearance.person_id in odd for appearance in session.speakers):
+        breaks = session.kind is Kind.BREAK and session.speakers
+        if breaks or any(appearance.person_id in odd for appearance in session.speakers):
             yield Suspicion(session.id, "speakers", "odd_name")
 
 
 def _odd_people(sessions: Sequence[Session], people: Sequence[Person]) -> frozenset[str]:
-    """Ids of people whose name is an affiliation of others, a title, or of a shape that few names here have."""
-    places = Counter(
-        title_key(part) for person in people for text in person.affiliations for part in (text, *text.split(","))
-    )
+    """Ids of people whose name begins others' affiliation, is a title, or has a shape that few names here have."""
+    places = _beginnings(people)
     titles = {title_key(session.title) for session in sessions}
     odd = {
         person.id
         for person in people
-        if _ODD_NAME.search(person.name) or title_key(person.name) in titles or places[title_key(person.name)] > 0
+        if _ODD_NAME.search(person.name) or title_key(person.name) in titles or title_key(person.name) in places
     }
     bare = [person for person in people if person.name.isascii() and not person.credentials]
     single = {person.id for person in bare if " " not in person.name.strip()}
     return frozenset(odd | (single if len(single) <= _RARE * len(people) else set()))
+
+
+def _beginnings(people: Sequence[Person]) -> frozenset[str]:
+    """The first two, three and four words of every affiliation's parts, and the whole parts."""
+    found: set[str] = set()
+    for text in {text for person in people for text in person.affiliations}:
+        for part in (text, *text.split(",")):
+            words = title_key(part).split()
+            found |= {" ".join(words[:count]) for count in (2, 3, 4, len(words)) if len(words) >= count > 0}
+    return frozenset(found)
+
+
+def _timeless(sessions: Sequence[Session]) -> Iterator[Suspicion]:
+    """Sessions without a time among others that nearly all have one: the time was probably not found."""
+    groups: dict[str | None, list[Session]] = defaultdict(list)
+    for session in sessions:
+        if session.kind is not Kind.POSTER:
+            groups[session.parent_id].append(session)
+    for group in groups.values():
+        lost = [session for session in group if session.start is None]
+        if len(group) >= _FEW and len(lost) <= _TIMELESS * len(group):
+            yield from (Suspicion(session.id, "start", "no_time") for session in lost)

@@ -56,12 +56,6 @@ def test_no_date() -> None:
     assert codes(rows[0], rows[2]) == []
 
 
-def test_no_time() -> None:
-    timed = [row(f"Session about gait {n}", f"{n}:00 AM") for n in range(7, 12)]
-    assert codes(*timed, row("Lost", "")) == ["no_time"]
-    assert codes(timed[0], row("Lost", ""), row("Lost too", "")) == []
-
-
 def test_end_before_start() -> None:
     assert codes(row("Opening", "10:00-09:15"), row("Late", "14:00")) == ["end_before_start"]
     assert codes(row("Dance", "22:00-01:00")) == []

@@ -49,6 +49,21 @@ def test_a_room_that_holds_more() -> None:
     assert codes(row("Opening of the forum", "Ballroom I/IV (Omni)"), *OTHERS) == []
 
 
+def test_a_session_without_a_time_among_others_that_have_one() -> None:
+    lost = Row("p. 1", "Lost session", date=DAY, room="Room 1")
+    assert codes(lost, *OTHERS) == ["no_time"]
+    assert codes(lost, lost, OTHERS[0]) == []
+    assert codes(lost, *OTHERS, pages=False) == []
+
+
+def test_a_name_that_begins_an_affiliation() -> None:
+    people = "Jane Doe, MD – Cascade Valley University, Lakeside, UT"
+    assert codes(row("Gait clinic tour", people=people), row("Pump clinic", people="Cascade Valley"), *OTHERS) == [
+        "odd_name"
+    ]
+    assert codes(row("Gait clinic tour", people=people), row("Pump clinic", people="Ann Roe"), *OTHERS) == []
+
+
 def test_a_talk_without_people_among_talks_with_people() -> None:
     session = row("Symposium on gait", key="g")
     names = ("Jane Doe", "Ann Roe", "Max Moe", "Eve Poe", "Sam Zoe")
