@@ -102,3 +102,5 @@ class Page:
     title: str = ""
     problems: tuple[Problem, ...] = ()
     source: str = ""  # the page's address, or the name of its file
+    dates: str = ""  # the meeting's dates and city, where the page tells them apart from its text
+    place: str = ""

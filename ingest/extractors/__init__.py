@@ -34,7 +34,8 @@ def extract(page: Page) -> Finding:
     if page.source and not is_programme(best.rows, best.links):  # a web page; they are of every kind
         best = replace(best, rows=(), links=())
     title, problems = best.title or _name(page.title), (*page.problems, *best.problems)
-    return replace(best, title=title, problems=problems, source=page.source)
+    dates, place = best.dates or page.dates, best.place or page.place
+    return replace(best, title=title, problems=problems, source=page.source, dates=dates, place=place)
 
 
 def _paths(page: Page) -> list[str]:

@@ -27,6 +27,7 @@ NAMES: tuple[str, ...] = (
     "pdf",
     "docx",
     "pptx",
+    "page_data",
     "html",
     "unknown_yaml",
     "delimited",

@@ -6,6 +6,7 @@ import re
 
 from ingest.blocks import Page
 from ingest.document import Document
+from ingest.readers.html.data import meeting_of
 from ingest.readers.html.flowing import flow
 from ingest.readers.html.noise import sweep
 from ingest.readers.html.parsing import parse, title_of
@@ -32,8 +33,10 @@ def page(document: Document) -> Page:
     tree = parse(unwrapped(document))
     root = tree.root
     title = title_of(root)
+    dates, place = meeting_of(root)
     looks = stylesheet(root)
     open_tabs(root)
     sweep(root)
     open_popups(root)
-    return Page(elements=flow(root, looks), title=title, problems=tree.problems, source=document.url or document.name)
+    source = document.url or document.name
+    return Page(flow(root, looks), title, tree.problems, source, dates, place)

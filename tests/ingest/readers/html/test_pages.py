@@ -12,7 +12,7 @@ from ingest.reading import find
 from tests.ingest.readers.html.told import told
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-PAGES = sorted((SAMPLES / "html").glob("*.html"))
+PAGES = sorted([*(SAMPLES / "html").glob("*.html"), *(SAMPLES / "page_data").glob("*.html")])
 OTHERS = sorted((SAMPLES / "html_without_programme").glob("*.html"))
 
 
