@@ -83,10 +83,11 @@ class Match(Value):
 
 
 class PersonMatch(Value):
-    """A person of the programme with the interest match of what they present; `score` is the sum of the reasons' weights.
+    """A person of the programme with the interest match of what they present; the score sums the reasons' weights.
 
-    `session_ids` names the sessions, talks and posters that speak for the person, best first; every reason names its own
-    in `session_id`. Roles are weighed in already (their talk more than the session they sit in, a poster's authors less).
+    `session_ids` names the sessions, talks and posters that speak for the person, best first; every reason names its
+    own in `session_id`. Roles are weighed in already: their talk more than the session they sit in, a poster's authors
+    less.
     """
 
     person_id: str

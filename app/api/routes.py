@@ -10,8 +10,8 @@ from app.errors import NotFound
 from app.http.cookies import set_token
 from app.http.dependencies import MeetingDep, ServicesDep, VisitorDep, WorkspaceDep
 from app.model import Contact, Plan, Profile
-from app.planner.calendars import meeting_calendar
 from app.planner.contacts import noted
+from app.planner.feeds import meeting_calendar
 from app.planner.importing import import_of, start_import
 from app.planner.meetings import contacts_of, meetings_of, note_contact, plan_meeting, remove_meeting, save_profile
 from app.planner.profiles import concepts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 
 from rich.console import Console
@@ -10,6 +11,18 @@ from rich.table import Table
 
 from app.model import Card, Plan
 from ingest import Program, Session
+
+_PIPE_COLUMNS = 160
+
+
+def console() -> Console:
+    """Standard output, wide where it goes into a file or a pipe."""
+    return Console(width=None if sys.stdout.isatty() else _PIPE_COLUMNS)
+
+
+def print_json(value: Program | Plan) -> None:
+    """One JSON document on standard output."""
+    sys.stdout.write(value.model_dump_json(indent=1) + "\n")
 
 
 def print_program(console: Console, program: Program) -> None:

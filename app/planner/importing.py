@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from app.errors import HallwayError, NotFound
-from app.planner.services import Fetch, Progress, Services, Source
-from app.planner.sources import with_unread
+from app.planner.services import Services
+from app.planner.sources import Fetch, Progress, Source, with_unread
 from app.planner.tokens import new_id
 from app.planner.uploads import Upload
 from app.store import Database, Import, Meeting, imports, meetings, programs

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import NotFound
 from app.fetching import Client, PageCache, follow
-from app.planner.services import Progress, Source
 from ingest import Document, Problem, Program, Severity
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The documents of one programme; `unread` says which of its pages could not be had, and why."""
+
+    documents: tuple[Document, ...]
+    unread: tuple[str, ...] = ()
+
+
+Fetch = Callable[[str, Progress], Source]
+"""Gives what is at an address, further pages included. Raises FetchRefused, FetchFailed, TooLarge."""
 
 _MOST_FILES = 5000
 _EXAMPLES = 3

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from app.errors import NotFound, NothingPlanned
 from app.http.dependencies import FormDep, MeetingDep, ServicesDep, text
-from app.planner.calendars import close_feed, meeting_calendar, meeting_of_feed, open_feed
+from app.planner.feeds import close_feed, meeting_calendar, meeting_of_feed, open_feed
 from app.planner.meetings import MeetingView, plan_meeting
 from app.planner.services import Services
 from app.web.pages import go, page
