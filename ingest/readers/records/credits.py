@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.kinds import role_of
+from ingest.model import Role
 from ingest.people import looks_like_people
 from ingest.readers.records.headings import Heading, heading
 from ingest.readers.records.index import Index
@@ -28,6 +29,7 @@ _PIECES = (
     "email",
     "role",
 )
+_LEADS = {Role.CHAIR, Role.MODERATOR, Role.DIRECTOR, Role.ORGANIZER}
 _DEEPEST, _MOST = 4, 500  # lists in lists, and names of one list
 Fields = dict[str, list[tuple[Heading, object]]]
 
@@ -207,6 +209,8 @@ def _given(found: list[Credit], meaning: Heading, part: str, value: object) -> l
     if len(texts) == 1 and len(found) > 1 and not meaning.number:
         texts = [text.strip() for text in texts[0].split(";")]
     group = [n for n, credit in enumerate(found) if not meaning.role or credit.role in {meaning.role, ""}]
+    if not meaning.role and len(texts) != len(group):
+        group = [n for n in group if role_of(found[n].role) not in _LEADS]
     if meaning.number and meaning.number <= len(group):
         group = group[meaning.number - 1 : meaning.number]
     if len(texts) != len(group):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.readers.records.headings import heading, names_a_period, normal
@@ -21,6 +22,17 @@ _SHAPED |= {
 }
 _SHAPED |= {"end": {"end", "duration"}, "room": {"room", "venue"}}
 _PEOPLE = {"people", "name", "first_name", "last_name", "affiliation", "position", "email", "role", "credentials"}
+_DAY_FIRST = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_DAYS_FIRST = {
+    ("fecha",),
+    ("jour",),
+    ("datum",),
+    ("tag",),
+    ("giorno",),
+    ("dia",),
+    ("data",),
+    ("dag",),
+}  # never month first
 SECTION = "\x00\x00"
 """The key under which a record keeps the locator of the section that it stands in."""
 
@@ -48,7 +60,18 @@ def names_of(table: Table, header: int, stop: int) -> list[str]:
         while name and name in names:
             name += f" {sum(other.startswith(name) for other in names) + 1}"
         names.append(name)
-    return names
+    return _with_title(names)
+
+
+def _with_title(names: list[str]) -> list[str]:
+    """Where no column is a title but one is a topic, that is the title, and a plain name is the speaker's."""
+    fields = [heading(name).field for name in names]
+    if "title" in fields or "topic" not in fields:
+        return names
+    told = {"topic": "title", "name": "speaker name"}
+    return [
+        told.get(field, name) if not heading(name).level else name for field, name in zip(fields, names, strict=True)
+    ]
 
 
 def marks_parts(name: str) -> bool:
@@ -83,7 +106,7 @@ def _record(table: Table, row: int, names: list[str]) -> Node:
     for column, name in enumerate(names):
         text = table.cells[row][column] or _merged_from_above(table, row, column)
         if name and text:
-            record[name] = text
+            record[name] = _DAY_FIRST.sub(r"\1.\2.\3", text) if normal(name)[:1] in _DAYS_FIRST else text
     return record
 
 
