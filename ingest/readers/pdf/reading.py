@@ -28,10 +28,10 @@ _HEAD = 1024  # bytes within which the signature may stand
 
 @dataclass(frozen=True)
 class Setting:
-    """What the whole document tells about its pages: words in lower case, the right margin, sides of text columns."""
+    """What the whole document tells about its pages: words in lower case, margins, sides of text columns."""
 
     vocabulary: frozenset[str]
-    margin: float
+    margins: tuple[float, float]
     sides: frozenset[tuple[float, float]]
 
 
@@ -52,7 +52,7 @@ def page(document: Document) -> Page:
         if pictures.is_picture(sheet):
             shown.append(sheet.number)
     _refuse_pictures(document, read, shown)
-    setting = Setting(_vocabulary(read), _margin(read), _sides(read))
+    setting = Setting(_vocabulary(read), _margins(read), _sides(read))
     elements: list[Element] = []
     for sheet, found in read:
         elements.extend(_elements(sheet, found, furniture, setting))
@@ -81,11 +81,12 @@ def _body(sheet: Sheet, found: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in found if 0.08 < piece.base / sheet.height < 0.93]
 
 
-def _margin(read: Sequence[tuple[Sheet, list[Piece]]]) -> float:
-    """Where the text of a usual page ends on the right, in points."""
-    bodies = (_body(sheet, found) for sheet, found in read)
-    rights = sorted(max(piece.right for piece in body) for body in bodies if len(body) > 4)
-    return rights[len(rights) // 2] if rights else 0.0
+def _margins(read: Sequence[tuple[Sheet, list[Piece]]]) -> tuple[float, float]:
+    """Where the text of a usual page begins on the left and ends on the right, in points."""
+    bodies = [body for sheet, found in read if len(body := _body(sheet, found)) > 4]
+    lefts = sorted(min(piece.left for piece in body) for body in bodies)
+    rights = sorted(max(piece.right for piece in body) for body in bodies)
+    return (lefts[len(lefts) // 2], rights[len(rights) // 2]) if bodies else (1e6, 0.0)
 
 
 def _sides(read: Sequence[tuple[Sheet, list[Piece]]]) -> frozenset[tuple[float, float]]:
@@ -105,8 +106,8 @@ def _sides(read: Sequence[tuple[Sheet, list[Piece]]]) -> frozenset[tuple[float, 
 def _elements(sheet: Sheet, found: list[Piece], furniture: Furniture, setting: Setting) -> list[Element]:
     kept, heads = furniture.taken_out(found, sheet.height)
     arranger = Arranger(sheet.number, setting.vocabulary, setting.sides)
-    left = min((piece.left for piece in kept), default=0.0)
-    right = max([piece.right for piece in kept] + [min(setting.margin, sheet.width)])
+    left = min([piece.left for piece in kept] + [setting.margins[0]])
+    right = max([piece.right for piece in kept] + [min(setting.margins[1], sheet.width)])
     tables, free = placed_tables(sheet, kept, arranger)
     items: list[Item] = [*free, *tables]
     panels = []
