@@ -56,6 +56,7 @@ _JOINING = (
     "la",
     "el",
 )
+_BY = re.compile(r"(chaired|moderated|hosted|led|facilitated|presented)\s+by:?\s+", re.IGNORECASE)
 _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
 _LIKE_NAME = 0.3
 _SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
@@ -276,6 +277,9 @@ class Body:
         self._credit(people, role)
 
     def _credit(self, text: str, role: str) -> None:
+        said = _BY.match(text)
+        if said and not role:
+            text, role = text[said.end() :], said[1]
         self.items[-1].people.append(Credit(text.strip(" ;"), role=role))
 
     def _without_room(self, text: str) -> tuple[str, str]:

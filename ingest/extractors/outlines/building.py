@@ -136,7 +136,7 @@ def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -
         room=item.room or (entry.setting.room if not parent else ""),
         tracks=(*item.tracks, *((entry.setting.track,) if entry.setting.track and not parent else ())),
         kind=item.kind,
-        code=item.code,
+        code=item.code or (stamp.code if stamp else ""),
         abstract=" ".join(text for text in item.abstract if text),
         status=item.status,
         people=tuple(item.people),

@@ -32,6 +32,7 @@ class Stamp:
     zone: str = ""
     text: str = ""
     labelled: bool = False
+    code: str = ""  # printed before the time: "1D 8:30"
 
 
 _EDGE = " \t-–—−:|,;.~*·•/>_"
@@ -42,6 +43,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_CODE = re.compile(r"[A-Z]{0,3}-?\d{1,3}[A-Z]{0,2}")
 _UNITS = re.compile(r"^(?:uhr|hrs?\.?|hours|h\b|o'clock|ish\b)|[-(]?(?:ish|approx\.?|tbc|tbd)\)?", re.IGNORECASE)
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?](?:\s|$)")
@@ -107,7 +109,12 @@ def _at_head(text: str, spans: list[TimeSpan], dates: tuple[DateSpan, ...]) -> S
     if labelled and label:
         before = before[label.end() :]
     lead = fold(before.strip(_EDGE + "([@"))
-    led = lead in words("lines", "time_leads") or (lead in words("lines", "before_told") and (date or labelled))
+    code = before.strip(_EDGE + "()") if _CODE.fullmatch(before.strip(_EDGE + "()")) else ""
+    led = (
+        bool(code)
+        or lead in words("lines", "time_leads")
+        or (lead in words("lines", "before_told") and (date or labelled))
+    )
     if lead and not led:
         return None
     first, rest = _completed(text, spans)
@@ -118,7 +125,7 @@ def _at_head(text: str, spans: list[TimeSpan], dates: tuple[DateSpan, ...]) -> S
     stamp = _stamp(Place.HEAD, first, text, date, rest)
     if labelled and stamp.place is Place.HEAD and not _fits_after(text, first):
         return None
-    return replace(stamp, labelled=labelled)
+    return replace(stamp, labelled=labelled, code=code)
 
 
 def _fits_after(text: str, span: TimeSpan) -> bool:
