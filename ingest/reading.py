@@ -14,14 +14,15 @@ from ingest.model import Problem, Program, Severity
 from ingest.pages import behind_links, in_order
 from ingest.readers import reader_for
 from ingest.readers.together import joins, read_together
+from ingest.refusing import refusal
 from ingest.rows import Finding, Link
 
 
 def find(document: Document) -> Finding:
     """What one document holds. Raises UnknownFormat, Unreadable."""
-    reader = reader_for(document)
+    reader = reader_for(document) if document.data.strip() else None
     if reader is None:
-        raise UnknownFormat(f"{document.name}: this is no programme format that Hallway knows.")
+        raise UnknownFormat(refusal(document))
     if hasattr(reader, "page"):
         return extract(reader.page(document))
     finding: Finding = reader.read(document)
