@@ -145,7 +145,8 @@ class Desk:
         turn = sum(self._written.values()) + len(self._written) - 1
         subjects = phrases().subjects
         lists = subjects.titled if len(work.quote.text) <= _SHORT_TITLE else subjects.plain
-        return filled(_pick(lists, turn), {**slots, "title": work.quote.text})
+        subject = filled(_pick(lists, turn), {**slots, "title": work.quote.text})
+        return re.sub(r"([?!])”[?.!]$", r"\1”", subject)
 
     def _has_read(self, to: Presenter) -> bool:
         return any(is_same(name, to.person) for name in self.sender.profile.has_read)
