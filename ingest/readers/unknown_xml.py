@@ -11,7 +11,8 @@ from ingest.readers.values import Node
 from ingest.rows import Finding
 
 _PAGES = {"html", "svg", "rss", "feed", "document", "wordDocument", "package", "urlset", "sitemapindex"}
-_PAGES |= {"div", "table", "p", "ul", "ol", "dl", "section", "article", "main", "span", "body", "center", "form", "h1", "h2", "h3"}
+_PAGES |= {"div", "table", "p", "ul", "ol", "dl", "section", "article", "main", "span", "body", "center", "form"}
+_PAGES |= {"h1", "h2", "h3"}
 _DEEPEST = 60
 
 
