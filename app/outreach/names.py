@@ -19,7 +19,12 @@ def spelled(text: str) -> str:
 
 def is_doctor(person: Person) -> bool:
     """Whether a doctorate is printed with the name (MD, DO, PhD, DPT …)."""
-    return any(re.sub(r"[^a-z]", "", printed.casefold()) in doctorates() for printed in person.credentials)
+    return _bears(person, "doctorates")
+
+
+def may_be_physician(person: Person) -> bool:
+    """Whether a physician's degree is printed, or nothing is; a professor with a PhD alone is no attending."""
+    return not person.credentials or _bears(person, "physicians")
 
 
 def family(person: Person) -> str:
@@ -49,9 +54,8 @@ def _agree(one: str, other: str) -> bool:
     return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
 
 
-@lru_cache(maxsize=1)
-def doctorates() -> frozenset[str]:
-    return frozenset(_words()["doctorates"])
+def _bears(person: Person, kind: str) -> bool:
+    return any(re.sub(r"[^a-z]", "", printed.casefold()) in _words()[kind] for printed in person.credentials)
 
 
 def _titles() -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from app.model import PersonMatch, Profile, Reason
 from app.outreach.institutions import institution, names
-from app.outreach.names import is_same, spelled
+from app.outreach.names import is_same, may_be_physician, spelled
 from ingest import Appearance, CareerStage, Person, Program, Role, Session, Status
 
 # What adds to the interest match, as shares of it
@@ -71,9 +71,10 @@ class Presenter:
 
     @property
     def is_attending(self) -> bool:
-        """Only with printed evidence of seniority, and never with a training year."""
+        """Only with printed evidence of seniority, never with a training year or a PhD alone."""
         person = self.person
-        return person.career_stage is CareerStage.ATTENDING and bool(person.stage_evidence) and not person.training_year
+        is_senior = person.career_stage is CareerStage.ATTENDING and bool(person.stage_evidence)
+        return is_senior and not person.training_year and may_be_physician(person)
 
     @property
     def is_near_peer(self) -> bool:

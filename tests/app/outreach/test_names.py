@@ -1,7 +1,7 @@
 import pytest
 
 from app.outreach.institutions import institution
-from app.outreach.names import addressed, is_same
+from app.outreach.names import addressed, is_same, may_be_physician
 from tests.app.outreach.people import person
 
 
@@ -19,6 +19,14 @@ from tests.app.outreach.people import person
 )
 def test_dr_needs_a_doctorate(credentials: tuple[str, ...], expected: str) -> None:
     assert addressed(person("Nora Quill", credentials=credentials)) == expected
+
+
+@pytest.mark.parametrize(
+    ("credentials", "expected"),
+    [(("MD",), True), ((), True), (("PhD",), False), (("PT", "DPT"), False), (("M.D.",), True)],
+)
+def test_an_attending_may_not_be_a_phd_alone(credentials: tuple[str, ...], expected: bool) -> None:
+    assert may_be_physician(person("Nora Quill", credentials=credentials)) is expected
 
 
 @pytest.mark.parametrize(
