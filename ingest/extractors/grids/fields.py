@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.blocks import Block, Cell
 from ingest.extractors.grids.table import Box, Table, marks_of
 from ingest.extractors.outlines.room import bare_room
 from ingest.extractors.styles.flow import Flow
@@ -9,12 +10,38 @@ from ingest.extractors.styles.item import Item
 from ingest.extractors.styles.mark import Mark, What
 
 
-def read_fields(flow: Flow, table: Table) -> None:
+def told_by_content(table: Table) -> list[Box]:
+    """The headings that a table without a heading row could have, where one column names people in most rows."""
+    fields = {number: _field_of(table.column(number)) for number in range(table.columns)}
+    if "people" not in fields.values() or "title" not in fields.values():
+        return []
+    return [_heading(number, field) for number, field in fields.items()]
+
+
+def _field_of(boxes: list[Box]) -> str:
+    """What most boxes of a column hold."""
+    if not boxes:
+        return ""
+    people = sum(all(mark.people >= 0.5 or mark.what is What.LABELLED for mark in box.marks) for box in boxes)
+    if sum(box.timed for box in boxes) > 0.5 * len(boxes):
+        return "time"
+    if people > 0.5 * len(boxes):
+        return "people"
+    return "room" if sum(bool(box.room) for box in boxes) > 0.5 * len(boxes) else "title"
+
+
+def _heading(number: int, field: str) -> Box:
+    word = {"people": "speakers"}.get(field, field)
+    block = Block(word, "")
+    return Box(Cell((block,), -1, number), (Mark(block),))
+
+
+def read_fields(flow: Flow, table: Table, headings: list[Box]) -> None:
     """Reads each row under the heading row as one session."""
     head = {
-        column: box for box in table.head for column in range(box.cell.column, box.cell.column + box.cell.column_span)
+        column: box for box in headings for column in range(box.cell.column, box.cell.column + box.cell.column_span)
     }
-    top = table.head[0].cell.row
+    top = headings[0].cell.row
     for number in range(top + 1, table.rows):
         boxes = table.row(number)
         if boxes:
@@ -62,4 +89,5 @@ def _read_times(flow: Flow, boxes: list[Box]) -> None:
             flow.read([mark])
         elif mark.stamp is not None:
             flow.open = []
-            flow.start(mark.stamp)
+            flow.start(mark.stamp, mark)
+    flow.open = [flow.group] if flow.group else []

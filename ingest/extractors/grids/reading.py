@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ingest.blocks import Grid
-from ingest.extractors.grids.fields import read_fields
+from ingest.extractors.grids.fields import read_fields, told_by_content
 from ingest.extractors.grids.matrix import middle_of, read_matrix
 from ingest.extractors.grids.table import Box, Table, marks_of, table_of
 from ingest.extractors.outlines.room import bare_room, is_room
@@ -27,6 +27,8 @@ def read_grid(flow: Flow, grid: Grid) -> None:
     flow.group = None
     if not table.boxes:
         return
+    if table.time_column == 0 and not table.head:
+        flow.holds(_first_time(table))
     if _only_head(table):
         flow.head = [(box.text, middle) for box in table.boxes if (middle := middle_of(box)) and not box.field]
         return
@@ -35,11 +37,18 @@ def read_grid(flow: Flow, grid: Grid) -> None:
     elif table.days_across:
         _read_days_across(flow, table)
     elif any(box.field in ("title", "people") for box in table.head):
-        read_fields(flow, table)
+        read_fields(flow, table, table.head)
+    elif table.columns > 2 and table.time_column is not None and (head := told_by_content(table)):
+        read_fields(flow, table, head)
     elif table.time_column is not None and (table.columns > 2 or any(box.day for box in table.head)):
         read_matrix(flow, table)
     else:
         _read_rows(flow, table)
+
+
+def _first_time(table: Table) -> str:
+    stamps = [mark.stamp for mark in table.boxes[0].marks if mark.stamp is not None]
+    return stamps[0].start if stamps else ""
 
 
 def _only_head(table: Table) -> bool:
@@ -118,7 +127,8 @@ def _following(rows: Sequence[Sequence[Box]]) -> int:
 
 def _read_alone(flow: Flow, box: Box, following: int) -> None:
     """A row of one cell: over the whole width it heads what follows."""
-    plain = all(mark.what in (What.NEUTRAL, What.PEOPLE) for mark in box.marks)
+    told = (What.NEUTRAL, What.PEOPLE)
+    plain = all(mark.what in told or (mark.what is What.STAMPED and not mark.lone) for mark in box.marks)
     if box.cell.column_span > 1 and len(box.marks) == 1 and plain and following > 1:
         flow.head_group(box.marks[0])
     elif box.cell.column_span > 1 and len(box.marks) == 1 and plain and following:

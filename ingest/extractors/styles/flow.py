@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -149,7 +150,7 @@ class Flow:
         self.close()
         self.scopes += 1
         self.bar = Bar(stamp, self.scopes, name, room, mark)
-        self.open = [item for item in self.open if not item.parent and _stays_open(item, mark)]
+        self.open = [i for i in self.open if i is self.group or (not i.parent and _stays_open(i, mark))]
 
     def _headed(self, mark: Mark, stamp: Stamp) -> None:
         """A bar: "8:00 – 11:00 AM  Skills Labs", "Poster Session 2, 12:30–1:45 PM, Exhibit Hall 2"."""
@@ -427,10 +428,16 @@ class Flow:
         self.close()
         self.open, self.group = [], None
         before = len(self.items)
-        self._title(mark, mark.text, None)
+        self._title(mark, mark.stamp.text if mark.stamp else mark.text, mark.stamp)
         if len(self.items) > before:
             self.group = self.items[before]
             self.group.heads = True
+
+    def holds(self, table_starts: str) -> None:
+        """The open session holds the table that follows if the table's first time is when the session starts."""
+        top = self.open[-1] if self.open else None
+        if top is not None and top.stamp is not None and _clock(top.stamp.start) == _clock(table_starts):
+            self.group, top.heads = top, True
 
     def headline(self, mark: Mark) -> None:
         """A line over a whole table: what kind of session it is."""
@@ -458,6 +465,11 @@ def _stays_open(item: Item, mark: Mark | None) -> bool:
     if item.stamp is None:
         return True
     return mark is not None and item.bar is not None and not mark.cell and item.bar.over(mark.look)
+
+
+def _clock(text: str) -> tuple[int, ...]:
+    """The figures of a time."""
+    return tuple(int(figure) for figure in re.findall(r"\d+", text))
 
 
 def _names_people(mark: Mark) -> bool:

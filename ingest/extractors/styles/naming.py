@@ -7,9 +7,11 @@ import re
 from ingest.blocks import Block
 from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart
 from ingest.extractors.outlines.room import is_room
+from ingest.kinds import role_of
 
 _EDGE = " \t–—-−:|,;•·/"
 _REFERENCE = re.compile(r"\s*\((?:see|cf\.?|siehe|voir|ver)\b[^)]*\)\s*$", re.IGNORECASE)
+_ROLE_TAIL = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<role>[^():]{3,30}):\s*(?P<people>[^()]+)[)\]]$")
 _CODED = re.compile(r"^[A-Z]{1,5}[- ]?\d")
 _STRONG = re.compile(r"[–—|()\t•/-]")
 _CERTAIN = 0.8
@@ -19,6 +21,9 @@ _LIKELY = 0.3
 def named(block: Block, text: str) -> Naming:
     """The title and the people of a block whose text (without its time) is `text`; a trailing note is left out."""
     text = without_note(block, text)
+    led = _ROLE_TAIL.match(text)
+    if led and role_of(led["role"]) is not None:
+        return Naming(led["title"].rstrip(_EDGE), led["people"].strip(), led["role"])
     naming = _by_runs(block, text) or taken_apart(_flat(text))
     if not naming.people or not naming.title:
         return naming

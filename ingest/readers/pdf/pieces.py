@@ -103,7 +103,8 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     result: list[list[Word]] = [[] for _ in rows]
     for number, row in enumerate(rows):
         for word in row:
-            host = _host(word, rows, bases)
+            placed = word.text in _BULLETS and len(row) > 1
+            host = None if placed else _host(word, rows, bases)
             result[number if host is None else host].append(word)
     return [sorted(row, key=lambda w: w.left) for row in result if row]
 

@@ -15,6 +15,7 @@ from tests.ingest.readers.pdf_layouts import PRINTERS, Printed, Printer, Session
 from tests.ingest.readers.pdf_meeting import SESSIONS
 from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
 from tests.ingest.readers.pdf_others import OTHERS
+from tests.ingest.readers.pdf_talk_layouts import TALK_PRINTERS, TALK_SESSIONS
 
 ROOMLESS = ("slides",)  # layouts that print no rooms
 SAYS_ONE_ROOM = ("open_grid",)  # without rules a merged cell looks like the first room's
@@ -58,3 +59,19 @@ def test_reads_back(printer: Printer) -> None:
 @pytest.mark.parametrize("printed", OTHERS.values(), ids=OTHERS)
 def test_what_is_no_programme_yields_no_rows(printed: Printed) -> None:
     assert extract(page(Document("other.pdf", printed()))).rows == ()
+
+
+@pytest.mark.parametrize("printer", TALK_PRINTERS.values(), ids=TALK_PRINTERS)
+def test_talks_stand_in_their_sessions(printer: Printer) -> None:
+    finding = extract(page(Document("talks.pdf", printer(TALK_SESSIONS))))
+    rows = {row.title: row for row in finding.rows}
+    assert len(rows) == len(finding.rows) == len(TALK_SESSIONS) + sum(len(s.talks) for s in TALK_SESSIONS)
+    for session in TALK_SESSIONS:
+        head = rows[session.title]
+        assert clock(head.start) == clock(session.start)
+        assert [credit.text for credit in head.people] == list(session.chairs)
+        for talk in session.talks:
+            row = rows[talk.title]
+            assert row.parent == head.key
+            assert [credit.text for credit in row.people] == list(talk.people)
+            assert printer.__name__ == "bullets" or clock(row.start) == clock(talk.start)
