@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.blocks import Block, Cell, Element, Grid, Page, Run, Step, Style
 from ingest.extractors.records.field import Field
@@ -21,6 +22,7 @@ _CONTINUES = re.compile(r"^\s*[,;:)\]’'.–—-]|^\s*[a-z]")
 _OPEN_END = re.compile(
     r"(?:\b(?:at|from|until|till|to|by|before|after|between|the|and|of|on|in)|[,–—-])\s*$", re.IGNORECASE
 )
+_MOMENT = re.compile(r"\d|noon|midnight|midday", re.IGNORECASE)
 _RAISED = {"sup", "sub"}
 LONGEST_BEFORE_TIME = 170  # characters of a title that stands before its time on one line
 PROSE = 320
@@ -122,7 +124,7 @@ def _parts(block: Block) -> list[_Part]:
         block.link,
         next((run.value for run in block.runs if run.value), ""),
     )
-    if len(block.runs) < 2 or is_time(block.text) or is_date_line(block.text):
+    if len(block.runs) < 2 or _whole(block.text) is not None:
         return [_shared(whole, block.runs)]
     pieces = _joined_persons(_fused([_part(run, block) for run in block.runs]))
     return pieces if len(pieces) <= 6 else [whole]
@@ -227,12 +229,23 @@ def _moments(part: _Part, line: int, label: str) -> list[Leaf]:
     text = part.text.strip()
     if part.steps and part.steps[-1].name.startswith("@"):
         return [_leaf(part, line, text)]
-    if is_date_line(text):
+    sort = _whole(text)
+    if sort is Sort.TIME:
+        return [_leaf(part, line, text, sort=sort)]
+    if sort is not None:
         said = labelled(text)
-        return [_leaf(part, line, said[2] if said is not None and said[2] else text, sort=_day_sort(text))]
-    if is_time(text):
-        return [_leaf(part, line, text, sort=Sort.TIME)]
+        return [_leaf(part, line, said[2] if said is not None and said[2] else text, sort=sort)]
     return [replace(leaf, label=label) for leaf in _divided(part, line, text)]
+
+
+@lru_cache(maxsize=50_000)
+def _whole(text: str) -> Sort | None:
+    """What a text is that is a day or a time and nothing else; None for any other."""
+    if len(text) > 120 or not (len(text) < 40 or _MOMENT.search(text)):
+        return None
+    if is_date_line(text):
+        return _day_sort(text)
+    return Sort.TIME if _MOMENT.search(text) and is_time(text) else None
 
 
 def several_days(text: str) -> bool:
@@ -242,6 +255,8 @@ def several_days(text: str) -> bool:
 
 def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
     """A line with a time or a date in it, cut there; whole where these stand in a sentence."""
+    if not _MOMENT.search(text):
+        return [_leaf(part, line, text)]
     times = spot_times(text)
     said = labelled(text)
     if said is not None and said[1] in (Field.TIME, Field.DATE, Field.END) and said[2]:

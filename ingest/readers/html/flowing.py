@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from ingest.blocks import Block, Element
+from ingest.blocks import Block, Element, Style
 from ingest.readers.html.lines import Line, Piece
 from ingest.readers.html.places import Place, address_of, moment_of, step
 from ingest.readers.html.styles import Looks, declarations, styled
@@ -50,6 +50,8 @@ class _Stream:
     out: list[Element] = field(default_factory=list)
     line: Line | None = None
     count: int = 0
+    styles: dict[tuple[str, str, str, str, Style], Style] = field(default_factory=dict)
+    shown: dict[tuple[str, str, str], bool] = field(default_factory=dict)
 
     def walk(self, node: etree._Element, place: Place) -> None:
         tag = str(node.tag)
@@ -73,7 +75,7 @@ class _Stream:
         self.count += 1
         return Place(
             path=(*place.path, step(node, self.count)),
-            style=styled(node, place.style, self.looks),
+            style=self._style(node, place.style),
             link=_link(node) or place.link,
             details=address_of(node) or place.details,
             value=place.value,
@@ -84,7 +86,20 @@ class _Stream:
     def _is_block(self, node: etree._Element) -> bool:
         if node.tag in words("block_tags") or node in self.holders:
             return True
-        return _is_card(node) or bool(_BLOCK_DISPLAY.search(declarations(node, self.looks)))
+        if _is_card(node):
+            return True
+        key = (str(node.tag), node.get("class") or "", node.get("style") or "")
+        if key not in self.shown:
+            self.shown[key] = bool(_BLOCK_DISPLAY.search(declarations(node, self.looks)))
+        return self.shown[key]
+
+    def _style(self, node: etree._Element, style: Style) -> Style:
+        """How the element looks inside what looks like `style`; each kind is worked out once."""
+        role = f"{node.get('role') or ''}{node.get('aria-level') or ''}"
+        key = (str(node.tag), node.get("class") or "", node.get("style") or "", role, style)
+        if key not in self.styles:
+            self.styles[key] = styled(node, style, self.looks)
+        return self.styles[key]
 
     def _children(self, node: etree._Element, place: Place) -> None:
         moment = moment_of(node)
@@ -100,13 +115,15 @@ class _Stream:
 
     def _inline(self, node: etree._Element, place: Place) -> None:
         self.count += 1
-        within = replace(
-            place,
+        within = Place(
+            path=place.path,
             inline=(*place.inline, step(node, self.count)),
-            style=styled(node, place.style, self.looks),
+            style=self._style(node, place.style),
             link=_link(node) or place.link,
             details=address_of(node) or place.details,
             value=(node.get("datetime") or place.value) if node.tag == "time" else place.value,
+            where=place.where,
+            pre=place.pre,
         )
         if len(node) == 0 and not (node.text or "").strip():
             self._mark(within)
