@@ -11,6 +11,7 @@ from ingest.blocks import Block, Run
 from ingest.extractors.outlines.stamp import Stamp, stamp_of
 
 _LEAD = re.compile(r"^[\s•●○▪▫■◦‣►▸➢➤✓>*]+(?=\S)")
+_LEADERS = re.compile(r"\s+(?:\.{3,}|…+)\s+(?=\w)|\.{5,}\s*(?=\w)|_{4,}\s*(?=\w)")
 _RULE = re.compile(r"[\W_]+")
 
 
@@ -59,7 +60,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
         look = block.style
         gap = block.gap
         for part in block.text.split("\n"):
-            text = _LEAD.sub("", part).strip()
+            text = _LEADERS.sub("\t", _LEAD.sub("", part)).strip()
             if not text or _RULE.fullmatch(text):
                 gap += 1
                 continue

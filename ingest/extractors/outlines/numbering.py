@@ -41,8 +41,9 @@ def _shape(match: re.Match[str]) -> str:
 
 
 def _is_list(matches: Sequence[re.Match[str]]) -> bool:
-    """Three or more; where only numbers and nothing else mark them they must rise by one."""
-    if len(matches) < _FEWEST:
+    """Three or more, or two with a letter and a stop ("S1."); bare numbers must rise by one."""
+    telling = all(match["close"].strip() and match["code"][:1].isalpha() for match in matches)
+    if len(matches) < (2 if telling else _FEWEST):
         return False
     if any(match["open"] or match["close"].strip() for match in matches) or not matches[0]["code"].isdigit():
         return True
