@@ -68,7 +68,7 @@ def _erf(values: Array) -> Array:
     """Abramowitz and Stegun 7.1.26; off by at most 1.5e-7."""
     size = np.abs(values)
     part = 1 / (1 + np.float32(0.3275911) * size)
-    series = np.float32(_ERF[0])
+    series = np.full_like(part, _ERF[0])
     for factor in _ERF[1:]:
         series = series * part + np.float32(factor)
     return np.asarray(np.sign(values) * (1 - series * part * np.exp(-size * size)), np.float32)
