@@ -49,6 +49,7 @@ class Flow:
     open: list[Item] = field(default_factory=list)
     role: str = ""
     room: str = ""
+    early: list[tuple[str, str]] = field(default_factory=list)  # people and roles that stand before their title
     preface: list[Mark] = field(default_factory=list)
     scopes: int = 0
     tables: int = 0
@@ -100,6 +101,7 @@ class Flow:
     def close(self) -> None:
         """Ends the time in force; one that holds no session is a session itself."""
         bar, self.bar = self.bar, None
+        self.early = []
         if bar and bar.name and bar.mark and not self._holds(bar):
             item = self._new(bar.mark, bar.name, bar.stamp)
             item.scope, item.room = bar.number, bar.room
@@ -257,6 +259,9 @@ class Flow:
             item.room = self.bar.room if parent is None else ""
         if self.room and parent is None:
             item.room, self.room = self.room, ""
+        for text, role in self.early:
+            item.credit(text, role)
+        self.early = []
         self.items.append(item)
         self.open.append(item)
         self.titled_by = mark
@@ -320,7 +325,9 @@ class Flow:
         self._credit(mark, mark.text, "")
 
     def _credit(self, mark: Mark, text: str, role: str) -> None:
-        if self.open:
+        if self.bar is not None and not self._holds(self.bar) and not self.bar.name:
+            self.early.append((text, role))  # people printed before their title
+        elif self.open:
             self.open[-1].credit(text, role)
         else:
             self.unread.append(mark)
