@@ -243,7 +243,7 @@ class Body:
         """Whether the item's title is only a type ("Keynote", "Workshop B") and the line is the title itself."""
         if item.kind or item.abstract or line.gap or line.numbered or is_numbered(line.text):
             return False
-        if item.title.split()[-1].casefold().endswith("s"):  # "Short talks" stands over several
+        if re.search(r"[^s]s$", item.title.casefold()):  # "Short talks" stands over several
             return False
         return kind_line(item.title) and kind_named(item.title) in _SINGLE and not kind_line(line.text)
 
