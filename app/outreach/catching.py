@@ -19,6 +19,7 @@ _ASSUMED = timedelta(minutes=60)  # where no end is printed
 _LONGEST_BREAK = timedelta(minutes=120)  # a registration desk is no shared break
 _GATHERINGS = frozenset({Kind.SOCIAL, Kind.NETWORKING})
 _TRIES = 2_000
+_Pick = tuple[str, int]  # a person's id and which of their moments
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,31 +78,42 @@ class _Assignment:
 
     def __init__(self, options: dict[str, list[Slot]], order: list[str], diary: Diary) -> None:
         self._options, self._order, self._diary = options, order, diary
+        self._busy = {person_id: [_as_busy(slot) for slot in slots] for person_id, slots in options.items()}
+        self._fit: dict[tuple[_Pick, _Pick], bool] = {}
         self._tries = 0
-        self._found: tuple[int, dict[str, Slot]] = (1 << 30, {})
+        self._found: tuple[int, tuple[_Pick, ...]] = (1 << 30, ())
 
     def best(self) -> dict[str, Slot]:
-        self._descend(0, {}, 0)
-        return self._found[1]
+        self._descend(0, (), 0)
+        return {person_id: self._options[person_id][rank] for person_id, rank in self._found[1]}
 
-    def _descend(self, depth: int, taken: dict[str, Slot], cost: int) -> None:
+    def _descend(self, depth: int, taken: tuple[_Pick, ...], cost: int) -> None:
         self._tries += 1
         if cost >= self._found[0] or self._tries > _TRIES:
             return
         if depth == len(self._order):
-            self._found = (cost, dict(taken))
+            self._found = (cost, taken)
             return
         person_id = self._order[depth]
-        for rank, slot in enumerate(self._options[person_id]):
-            if self._fits(slot, list(taken.values())):
-                self._descend(depth + 1, {**taken, person_id: slot}, cost + rank)
+        for rank in range(len(self._options[person_id])):
+            if self._fits((person_id, rank), taken):
+                self._descend(depth + 1, (*taken, (person_id, rank)), cost + rank)
         self._descend(depth + 1, taken, cost + 1000)
 
-    def _fits(self, slot: Slot, taken: Sequence[Slot]) -> bool:
-        days = Counter(one.start.date() for one in taken)
-        if days[slot.start.date()] >= self._diary.profile.conversations_per_day:
+    def _fits(self, pick: _Pick, taken: Sequence[_Pick]) -> bool:
+        day = self._of(pick).start.date()
+        if sum(self._of(one).start.date() == day for one in taken) >= self._diary.profile.conversations_per_day:
             return False
-        return all(self._diary.fit(_as_busy(slot), _as_busy(one)) for one in taken)
+        return all(self._go_together(pick, one) for one in taken)
+
+    def _go_together(self, pick: _Pick, other: _Pick) -> bool:
+        known = self._fit.get((pick, other))
+        if known is None:
+            known = self._fit[pick, other] = self._diary.fit(self._of(pick), self._of(other))
+        return known
+
+    def _of(self, pick: _Pick) -> Busy:
+        return self._busy[pick[0]][pick[1]]
 
 
 def _as_busy(slot: Slot) -> Busy:

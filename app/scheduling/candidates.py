@@ -16,6 +16,7 @@ from ingest import Kind, Program, Session, Status
 
 # Shares of the best score of the meeting
 OPEN_GATHERING, GATHERING, PLENARY, TARGET = 0.2, 0.5, 0.1, 0.2
+FAINT = 0.1  # what fits less is worth less than a pause
 
 _STRONG = frozenset({Anchor.TRAINEE, Anchor.COMMUNITY, Anchor.ALUMNI})
 _NOT_ATTENDED = frozenset({Kind.BREAK, Kind.EXHIBIT})
@@ -40,7 +41,7 @@ def candidates(program: Program, clock: Clock, hopes: Hopes) -> tuple[Candidate,
     best = max((candidate.score for candidate in found), default=0.0) or 1.0
     aimed = _aimed_at(hopes.targets, {candidate.session.id for candidate in found}, program)
     valued = [_valued(candidate, best, candidate.session.id in aimed) for candidate in _poster_halls(found, hopes)]
-    return _with_anchors([candidate for candidate in valued if candidate.must or candidate.value > 0])
+    return _with_anchors([candidate for candidate in valued if candidate.must or candidate.value >= FAINT * best])
 
 
 def _units(program: Program, clock: Clock, wanted: Wanted) -> list[Session]:

@@ -154,6 +154,11 @@ def test_a_moment_is_kept_free_beside_a_targets_session() -> None:
     assert chosen(found) == ["long-before", "theirs", "later"]
 
 
+def test_an_hour_that_fits_hardly_at_all_stays_free() -> None:
+    meeting = program(session("Fits"), session("Hardly", "11:00-12:00"))
+    assert chosen(schedule(meeting, matches(fits=1.0, hardly=0.09), profile())) == ["fits"]
+
+
 def test_a_missing_end_is_assumed_and_told() -> None:
     meeting = program(session("Open end", "09:00"), session("Next", "09:40-10:30"), session("Third", "10:30-11:00"))
     found = schedule(meeting, matches(open_end=0.9, next=0.8, third=0.7), profile())
