@@ -13,8 +13,8 @@ from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.words import fold
 from ingest.extractors.styles.fields import is_generic, take_field, without_room
 from ingest.extractors.styles.item import Item
-from ingest.extractors.styles.learning import CERTAIN, Looks
-from ingest.extractors.styles.mark import Mark, What
+from ingest.extractors.styles.learning import Looks
+from ingest.extractors.styles.mark import CERTAIN, Mark, What
 from ingest.extractors.styles.naming import named
 from ingest.kinds import is_break, take_apart
 from ingest.kinds import labelled as kind_named

@@ -10,7 +10,7 @@ from ingest.extractors.styles.look import Look
 from ingest.extractors.styles.mark import Mark, What
 
 _BELONGING = (What.PEOPLE, What.ROLE, What.ROOM, What.LABELLED)
-CERTAIN, _LIKE = 0.8, 0.5  # how much a line must look like people to be sure, or to be asked
+_LIKE = 0.5  # how much a line must look like people to be asked
 _FEW = 3
 _TITLE = 0.5
 _OWN = 0.34
@@ -76,7 +76,7 @@ class Looks:
         """The words' reading of a block, corrected by its look where the words are not sure."""
         what, look, count = mark.what, mark.look, len(mark.text.split())
         titled = look in self.titles and look not in self.people
-        if what is What.PEOPLE and mark.people < CERTAIN and (titled or look in self.names):
+        if what is What.PEOPLE and not mark.certain and (titled or look in self.names):
             return What.NEUTRAL
         if what is What.PROSE and titled and count <= _TITLE_WORDS:
             return What.NEUTRAL
@@ -115,8 +115,8 @@ def _names(flows: Sequence[Sequence[Mark]]) -> Looks:
         for mark in flow:
             if mark.what in (What.NEUTRAL, What.PEOPLE, What.PROSE):
                 names[mark.look].lines += 1
-                names[mark.look].sure += mark.people >= CERTAIN
-                names[mark.look].like += _LIKE <= mark.people < CERTAIN
+                names[mark.look].sure += mark.certain
+                names[mark.look].like += not mark.certain and mark.people >= _LIKE
     people = frozenset(look for look, count in names.items() if count.people)
     return Looks(people=people, names=frozenset(k for k, v in names.items() if k not in people and v.lines >= _FEW))
 

@@ -35,6 +35,7 @@ _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b|^[A-Za-zÀ-ÿ]{3,}\.?,?\s+(?:[A-Za-z
 _PROSE_WORDS, _SENTENCE_WORDS = 32, 6
 _SENTENCE = re.compile(r"[a-z\d)”\"’']{2}[.!]$")
 _LONGEST_LABEL = 48
+CERTAIN = 0.8  # how much a line must look like people to be sure
 
 
 class What(Enum):
@@ -98,6 +99,11 @@ class Mark:
     @cached_property
     def people(self) -> float:
         return peopled(self.text)
+
+    @property
+    def certain(self) -> bool:
+        """Whether the words alone leave no doubt that people are named."""
+        return self.people >= CERTAIN or (self.people >= 0.2 and bool(_RAISED_DIGIT.search(self.text)))
 
     @cached_property
     def both(self) -> bool:
