@@ -6,6 +6,7 @@ from ingest.blocks import Element, Grid, Page
 from ingest.extractors.programme import is_programme
 from ingest.extractors.records.building import Builder, own_key, trimmed
 from ingest.extractors.records.context import context
+from ingest.extractors.records.days import day_links
 from ingest.extractors.records.detail import detail
 from ingest.extractors.records.items import add_items
 from ingest.extractors.records.leaf import Leaf, Sort
@@ -46,7 +47,7 @@ def extract(page: Page) -> Finding:
         zone=about.zone,
         dates=about.dates,
         place=about.place,
-        links=tuple(builder.links) if rows else (),
+        links=(*builder.links, *day_links(page, rows)) if rows else (),
         unread=tuple(map(_told, unread)),
         text_blocks=len(found) - first,
     )

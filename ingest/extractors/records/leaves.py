@@ -11,7 +11,7 @@ from ingest.blocks import Block, Cell, Element, Grid, Page, Run, Step, Style
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.words import field_of, hint_of, labelled, names_people
-from ingest.times import DateSpan, is_date_line, is_time, spot_dates, spot_times
+from ingest.times import DateSpan, TimeSpan, is_date_line, is_time, spot_dates, spot_times
 
 _SEPARATORS = " \t|,;:–—-·•@/()[]*"
 _DAYS = re.compile(
@@ -214,11 +214,16 @@ def _leaf(part: _Part, line: int, text: str, mark: str = "", sort: Sort = Sort.T
         style=part.style,
         line=line,
         sort=sort,
-        span=spot_times(text)[0] if sort is Sort.TIME else None,
+        span=_first_time(text) if sort is Sort.TIME else None,
         link=part.link,
         details=part.details,
         value=part.value,
     )
+
+
+@lru_cache(maxsize=20_000)
+def _first_time(text: str) -> TimeSpan:
+    return spot_times(text)[0]
 
 
 def _head(part: _Part, line: int) -> list[Leaf]:
@@ -235,7 +240,8 @@ def _moments(part: _Part, line: int, label: str) -> list[Leaf]:
     if sort is not None:
         said = labelled(text)
         return [_leaf(part, line, said[2] if said is not None and said[2] else text, sort=sort)]
-    return [replace(leaf, label=label) for leaf in _divided(part, line, text)]
+    found = _divided(part, line, text)
+    return [replace(leaf, label=label) for leaf in found] if label else found
 
 
 @lru_cache(maxsize=50_000)

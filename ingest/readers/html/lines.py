@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from ingest.blocks import Block, Run, Step, Style
 
-_SPACE = re.compile(r"[\s\u00a0\u2002-\u200a\u202f]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _WORDS = re.compile(r"\w|[☆★]")
 LONGEST = 20_000  # characters of a line
@@ -66,7 +65,7 @@ def _cleaned(pieces: list[Piece]) -> list[Run]:
     room = LONGEST
     after_space = True
     for piece in pieces:
-        text = _SPACE.sub(" ", _INVISIBLE.sub("", piece.text))[:room]
+        text = _spaced(piece.text)[:room]
         if after_space:
             text = text.lstrip()
         if text:
@@ -79,6 +78,16 @@ def _cleaned(pieces: list[Piece]) -> list[Run]:
         last = runs[-1]
         runs[-1] = Run(last.text.rstrip(), last.style, last.link, last.path, last.value)
     return runs
+
+
+def _spaced(text: str) -> str:
+    """The text with single plain spaces, one of them at an end where it had any."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    core = " ".join(text.split())
+    if not core:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{core}{' ' if text[-1].isspace() else ''}"
 
 
 def _merged(runs: list[Run]) -> list[Run]:
@@ -98,6 +107,8 @@ def _merged(runs: list[Run]) -> list[Run]:
 
 
 def _main_style(runs: list[Run]) -> Style:
+    if len(runs) == 1:
+        return runs[0].style
     letters: Counter[Style] = Counter()
     for run in runs:
         letters[run.style] += len(run.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -37,10 +38,16 @@ class Place:
 
 def step(node: etree._Element, number: int) -> Step:
     """The element's tag with its classes, digits made "#" and classes of a passing state left out."""
-    names = [_DIGITS.sub("#", name) for name in (node.get("class") or "").split()[:6]]
-    kept = [name for name in names if name.lower() not in words("state_names")]
-    tag = f"{node.tag}:{_column(node)}" if node.tag in ("td", "th") else str(node.tag)
-    return Step(".".join([tag, *kept]), number)
+    tag = str(node.tag)
+    if tag in ("td", "th"):
+        tag = f"{tag}:{_column(node)}"
+    return Step(_named(tag, node.get("class") or ""), number)
+
+
+@lru_cache(maxsize=20_000)
+def _named(tag: str, classes: str) -> str:
+    names = [_DIGITS.sub("#", name) for name in classes.split()[:6]]
+    return ".".join([tag, *(name for name in names if name.lower() not in words("state_names"))])
 
 
 def _column(cell: etree._Element) -> int:
@@ -49,7 +56,8 @@ def _column(cell: etree._Element) -> int:
 
 def address_of(node: etree._Element) -> str:
     """The address of the element's details that a script would load, "" if it names none."""
-    for name in words("address_attributes") & set(node.keys()):
+    keys = node.keys()
+    for name in sorted(words("address_attributes").intersection(keys)) if keys else ():
         value = (node.get(name) or "").strip()
         if name == "onclick":
             quoted = [part for part in _QUOTED.findall(value) if _PAGE_LIKE.search(part)]
@@ -78,6 +86,9 @@ class Moment:
 
 def moment_of(node: etree._Element) -> Moment | None:
     """The times in an element's data attributes, unless it prints a time."""
+    names = node.keys()
+    if not any(str(name).startswith("data-") for name in names):
+        return None
     start = _instant(node, "start_attributes")
     if not start or _CLOCK_IN_TEXT.search(" ".join(str(part) for part in node.itertext())):
         return None
