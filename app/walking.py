@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def place_of(room: str | None) -> str:
     """A room's name, so that two spellings of it are equal; "" where none is printed."""
     return " ".join(re.findall(r"\w+", (room or "").casefold()))
