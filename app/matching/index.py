@@ -8,6 +8,7 @@ from functools import cached_property
 from app.matching.evidence import Evidence
 from app.matching.items import Item, items_of
 from app.matching.likeness import Likeness
+from app.matching.likes import Likes
 from app.matching.meanings import Meanings
 from app.matching.topics import TopicSearch
 from app.matching.vectors import Vectors
@@ -41,6 +42,10 @@ class Index:
     @cached_property
     def topics(self) -> TopicSearch:
         return TopicSearch(self.items)
+
+    @cached_property
+    def likes(self) -> Likes:
+        return Likes(self.items, self.evidence)
 
     def root(self, place: int) -> int:
         """The place of the session that the item belongs to, or its own."""

@@ -13,6 +13,7 @@ _DECAY = 0.5
 _CHAIRING = 0.7
 _SITTING_IN = 0.6  # named with a session whose talks have speakers of their own
 _POSTER = 0.6
+_CLEAR = 0.2  # of the value of what is presented; a person needs more than hints
 _CHAIRS = frozenset({Role.CHAIR, Role.MODERATOR, Role.DISCUSSANT, Role.ORGANIZER})
 
 
@@ -22,7 +23,7 @@ def rank_people(index: Index, profile: Profile) -> tuple[PersonMatch, ...]:
     found: dict[str, list[tuple[float, Match]]] = defaultdict(list)
     for place, item in enumerate(index.items):
         match = values[item.session.id]
-        if match.reasons and item.session.status is not Status.CANCELLED:
+        if match.score >= _CLEAR and item.session.status is not Status.CANCELLED:
             for appearance in item.session.speakers:
                 found[appearance.person_id].append((_part(index, place, appearance.role), match))
     order = {person.id: number for number, person in enumerate(index.program.people)}
