@@ -17,6 +17,7 @@ from ingest.extractors.styles.heading import heading
 from ingest.extractors.styles.learning import learn
 from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import nested
+from ingest.extractors.styles.venue import with_day_rooms
 from ingest.rows import Finding
 
 
@@ -43,7 +44,7 @@ def extract(page: Page) -> Finding:
     flow.close()
     blocks = [block for element in page.elements for block in _blocks(element)]
     top = heading(blocks)
-    items = nested(flow.items)
+    items = list(with_day_rooms(nested(flow.items)))
     if not any(item.date for item in items) and not several_days(top.dates):
         items = [replace(item, date=top.dates) for item in items]
     rows = [item.row("") for item in items]

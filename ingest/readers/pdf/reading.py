@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.blocks import Block, Element, Page
 from ingest.document import Document
 from ingest.errors import Unreadable
+from ingest.model import Problem, Severity
 from ingest.readers.pdf import pictures
 from ingest.readers.pdf.arranging import Arranger, with_card
 from ingest.readers.pdf.cards import cards
@@ -23,6 +24,7 @@ from ingest.readers.pdf.word import Sheet
 
 _WORD = re.compile(r"\w[\w-]*")
 _LONG = 12  # lines: so many make a column of text
+MOST_WORDS = 250_000
 _HEAD = 1024  # bytes within which the signature may stand
 
 
@@ -44,19 +46,34 @@ def page(document: Document) -> Page:
     """All pages' elements in reading order. Raises Unreadable: locked, damaged, nothing but pictures."""
     furniture = Furniture()
     read: list[tuple[Sheet, list[Piece]]] = []
-    shown: list[int] = []
+    problems: list[Problem] = []
+    words = 0
     for sheet in sheets(document):
+        words += len(sheet.words)
+        if words > MOST_WORDS:
+            problems.append(_too_long(sheet.number))
+            break
         found = pieces([*sheet.words, *laid_down(sheet.words)], sheet.edges)
         furniture.learn(found, sheet.height)
         read.append((sheet, found))
-        if pictures.is_picture(sheet):
-            shown.append(sheet.number)
+    shown = [sheet.number for sheet, _ in read if pictures.is_picture(sheet)]
     _refuse_pictures(document, read, shown)
     setting = Setting(_vocabulary(read), _margins(read), _sides(read))
     elements: list[Element] = []
     for sheet, found in read:
         elements.extend(_elements(sheet, found, furniture, setting))
-    return Page(tuple(elements), problems=(pictures.problem(shown),) if shown else ())
+    problems.extend([pictures.problem(shown)] if shown else [])
+    return Page(tuple(elements), problems=tuple(problems))
+
+
+def _too_long(page: int) -> Problem:
+    return Problem(
+        code="pages_unread",
+        severity=Severity.WARNING,
+        message=f"The PDF is very long: what stands from page {page} on was not read.",
+        source=f"p. {page}",
+        suggestion="Give the pages of the programme alone.",
+    )
 
 
 def _refuse_pictures(document: Document, read: Sequence[tuple[Sheet, list[Piece]]], shown: Sequence[int]) -> None:
