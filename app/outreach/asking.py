@@ -25,11 +25,12 @@ def question(work: Work, interest: str, group: str, used: set[str]) -> str:
 
 def _fitting(work: Work, interest: str, group: str) -> Iterator[Sequence[str]]:
     bank = questions()
+    shapes = [shape for shape in bank.shape if shape.fits(work.title)]
     if group == "rehab_team":
+        yield from (shape.asks for shape in shapes[:1] if shape.team)
         yield bank.general.team
-    for shape in bank.shape:
-        if shape.fits(work.title):
-            yield shape.peers if group == "near_peer" else shape.asks
+    for shape in shapes:
+        yield shape.peers if group == "near_peer" else shape.asks
     if group != "near_peer":
         if work.is_paper:
             yield bank.general.posters

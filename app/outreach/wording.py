@@ -67,6 +67,7 @@ class Shape(Value):
     pattern: str
     asks: tuple[str, ...]
     peers: tuple[str, ...]
+    team: bool = False  # whether the asks suit the rehabilitation team as well
 
     def fits(self, title: str) -> bool:
         return re.search(self.pattern, title, re.IGNORECASE) is not None
