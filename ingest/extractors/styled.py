@@ -12,11 +12,11 @@ from ingest.extractors.grids.reading import flows_of, read_grid
 from ingest.extractors.outlines.days import several_days
 from ingest.extractors.outlines.judging import is_program
 from ingest.extractors.styles.cards import read_card
-from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.heading import heading
 from ingest.extractors.styles.learning import learn
 from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import nested
+from ingest.extractors.styles.page_flow import PageFlow
 from ingest.extractors.styles.venue import with_day_rooms
 from ingest.rows import Finding
 
@@ -35,12 +35,12 @@ Part = Stretch | Grid
 def extract(page: Page) -> Finding:
     """The sessions of a page that tells them in lines of learned looks, with tables among them."""
     parts = list(_parts(page))
-    flow = Flow(learn(_flows(parts)))
+    flow = PageFlow(learn(_flows(parts)))
     for part in parts:
         if isinstance(part, Grid):
             read_grid(flow, part)
         else:
-            (read_card if part.card else Flow.read)(flow, part.marks)
+            (read_card if part.card else PageFlow.read)(flow, part.marks)
     flow.close()
     blocks = [block for element in page.elements for block in _blocks(element)]
     top = heading(blocks)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ingest.blocks import Block, Cell
 from ingest.extractors.grids.table import Box, Table, marks_of
 from ingest.extractors.outlines.room import bare_room
-from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.item import Item
 from ingest.extractors.styles.mark import Mark, What
+from ingest.extractors.styles.page_flow import PageFlow
 
 
 def told_by_content(table: Table) -> list[Box]:
@@ -36,7 +36,7 @@ def _heading(number: int, field: str) -> Box:
     return Box(Cell((block,), -1, number), (Mark(block),))
 
 
-def read_fields(flow: Flow, table: Table, headings: list[Box]) -> None:
+def read_fields(flow: PageFlow, table: Table, headings: list[Box]) -> None:
     """Reads each row under the heading row as one session."""
     head = {
         column: box for box in headings for column in range(box.cell.column, box.cell.column + box.cell.column_span)
@@ -48,7 +48,7 @@ def read_fields(flow: Flow, table: Table, headings: list[Box]) -> None:
             _read_row(flow, boxes, head)
 
 
-def _read_row(flow: Flow, boxes: list[Box], head: dict[int, Box]) -> None:
+def _read_row(flow: PageFlow, boxes: list[Box], head: dict[int, Box]) -> None:
     if len(boxes) == 1 and (boxes[0].cell.column_span > 1 or boxes[0].day):
         flow.read(marks_of(boxes))
         return
@@ -82,7 +82,7 @@ def _put(item: Item, field: str, box: Box, head: dict[int, Box]) -> None:
         item.abstract.append(box.text)
 
 
-def _read_times(flow: Flow, boxes: list[Box]) -> None:
+def _read_times(flow: PageFlow, boxes: list[Box]) -> None:
     marks: list[Mark] = list(marks_of(boxes))
     for mark in marks:
         if mark.what is What.DAY:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from ingest.extractors.grids.table import Box, Table
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Stamp
-from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import under_the_led
+from ingest.extractors.styles.page_flow import PageFlow
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Place:
     track: str = ""
 
 
-def read_matrix(flow: Flow, table: Table) -> None:
+def read_matrix(flow: PageFlow, table: Table) -> None:
     """Reads a table whose rows are times."""
     column = table.time_column
     assert column is not None
@@ -64,7 +64,7 @@ def _headings(table: Table, first: int) -> list[Box]:
     return [box for row in rows for box in table.row(row)]
 
 
-def _places(flow: Flow, table: Table, first: int) -> dict[int, Place]:
+def _places(flow: PageFlow, table: Table, first: int) -> dict[int, Place]:
     places: dict[int, Place] = {}
     for box in _headings(table, first):
         for column in range(box.cell.column, box.cell.column + box.cell.column_span):
@@ -86,7 +86,7 @@ def _place(box: Box, before: Place) -> Place:
     return Place(before.room, before.day, box.text)
 
 
-def _places_above(flow: Flow, table: Table) -> dict[int, Place]:
+def _places_above(flow: PageFlow, table: Table) -> dict[int, Place]:
     """The places that a heading row above the table names, found by where they stand on the page."""
     places: dict[int, Place] = {}
     for text, middle in flow.head:
@@ -108,7 +108,7 @@ def _sides(table: Table, column: int) -> tuple[float, float] | None:
     return (min(b.left for b in boxes) - 12, max(b.right for b in boxes) + 12) if boxes else None
 
 
-def _read_band(flow: Flow, table: Table, band: Band, places: dict[int, Place]) -> None:
+def _read_band(flow: PageFlow, table: Table, band: Band, places: dict[int, Place]) -> None:
     """All that happens at one printed time."""
     time = band.time.cell
     inside = [box for box in table.boxes if time.row <= box.cell.row < band.last and box.cell.column != time.column]
@@ -126,7 +126,7 @@ def _read_band(flow: Flow, table: Table, band: Band, places: dict[int, Place]) -
         _read_column(flow, boxes, band.stamp_of(boxes), places.get(column), head)
 
 
-def _read_column(flow: Flow, boxes: Sequence[Box], stamp: Stamp, place: Place | None, head: str) -> None:
+def _read_column(flow: PageFlow, boxes: Sequence[Box], stamp: Stamp, place: Place | None, head: str) -> None:
     """One room at one time: its cells from top to bottom are one session."""
     begin = len(flow.items)
     if place and place.day:
@@ -141,7 +141,7 @@ def _read_column(flow: Flow, boxes: Sequence[Box], stamp: Stamp, place: Place | 
             item.tracks = (*item.tracks, place.track) if place.track else item.tracks
 
 
-def _told(flow: Flow, boxes: Sequence[Box]) -> list[Mark]:
+def _told(flow: PageFlow, boxes: Sequence[Box]) -> list[Mark]:
     """The column's marks; a heading cell above the session's own title is its track and is left out."""
     cells = _joined([list(box.marks) for box in boxes])
     while len(cells) > 1 and _is_heading(cells):

@@ -10,8 +10,8 @@ from ingest.extractors.grids.fields import read_fields, told_by_content
 from ingest.extractors.grids.matrix import middle_of, read_matrix
 from ingest.extractors.grids.table import Box, Table, marks_of, table_of
 from ingest.extractors.outlines.room import bare_room, is_room
-from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.mark import Mark, What
+from ingest.extractors.styles.page_flow import PageFlow
 
 
 def flows_of(grid: Grid) -> list[Sequence[Mark]]:
@@ -20,7 +20,7 @@ def flows_of(grid: Grid) -> list[Sequence[Mark]]:
     return [list(marks_of([box])) for box in table.boxes]
 
 
-def read_grid(flow: Flow, grid: Grid) -> None:
+def read_grid(flow: PageFlow, grid: Grid) -> None:
     """Reads a table's sessions into `flow`."""
     flow.tables += 1
     table = table_of(grid, flow.tables)
@@ -58,7 +58,7 @@ def _only_head(table: Table) -> bool:
     return len(table.head) == len(table.boxes) or table.boxes[0].field in ("time", "date")
 
 
-def _read_days_across(flow: Flow, table: Table) -> None:
+def _read_days_across(flow: PageFlow, table: Table) -> None:
     """Each column a day with its own times."""
     for head in table.head:
         if head.day:
@@ -68,7 +68,7 @@ def _read_days_across(flow: Flow, table: Table) -> None:
                     flow.read(box.marks)
 
 
-def _read_times_across(flow: Flow, table: Table) -> None:
+def _read_times_across(flow: PageFlow, table: Table) -> None:
     """Sessions down, times across: each row a session, each cell a talk at its column's time."""
     head, *_ = sorted({box.cell.row for box in table.boxes})
     times = {box.cell.column: box.marks[0] for box in table.row(head)}
@@ -83,14 +83,14 @@ def _read_times_across(flow: Flow, table: Table) -> None:
                 flow.cell(list(box.marks), stamp, session)
 
 
-def _session(flow: Flow, box: Box) -> str:
+def _session(flow: PageFlow, box: Box) -> str:
     """The key of the session that a row's first cell names."""
     before = len(flow.items)
     flow.titled(list(box.marks))
     return flow.items[before].key if len(flow.items) > before else ""
 
 
-def _read_rows(flow: Flow, table: Table) -> None:
+def _read_rows(flow: PageFlow, table: Table) -> None:
     """Labels or times beside content: each row of the table is read from left to right."""
     rows = _spanned(table)
     for at, (first, *others) in enumerate(rows):
@@ -111,7 +111,7 @@ def _read_rows(flow: Flow, table: Table) -> None:
             _place(flow, begin)
 
 
-def _place(flow: Flow, begin: int) -> None:
+def _place(flow: PageFlow, begin: int) -> None:
     """The one room that a heading row names is the room of all that stands under it."""
     rooms = [text for text, _ in flow.head if is_room(text)]
     for item in flow.items[begin:]:
@@ -125,7 +125,7 @@ def _following(rows: Sequence[Sequence[Box]]) -> int:
     return sum(row[0].timed for row in inside) if len(inside) > 1 else -len(inside)
 
 
-def _read_alone(flow: Flow, box: Box, following: int) -> None:
+def _read_alone(flow: PageFlow, box: Box, following: int) -> None:
     """A row of one cell: over the whole width it heads what follows."""
     told = (What.NEUTRAL, What.PEOPLE)
     plain = all(mark.what in told or (mark.what is What.STAMPED and not mark.lone) for mark in box.marks)
@@ -139,7 +139,7 @@ def _read_alone(flow: Flow, box: Box, following: int) -> None:
         flow.read(box.marks)
 
 
-def _titles(flow: Flow, mark: Mark) -> bool:
+def _titles(flow: PageFlow, mark: Mark) -> bool:
     return mark.what is What.NEUTRAL or (mark.what is What.STAMPED and not mark.lone) or flow.looks.is_title(mark)
 
 

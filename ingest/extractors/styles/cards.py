@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.extractors.styles.flow import Flow
 from ingest.extractors.styles.learning import Looks
 from ingest.extractors.styles.mark import Mark, What
+from ingest.extractors.styles.page_flow import PageFlow
 
 _BELONGING = (What.PEOPLE, What.ROLE, What.LABELLED)
 
 
-def read_card(flow: Flow, marks: Sequence[Mark]) -> None:
+def read_card(flow: PageFlow, marks: Sequence[Mark]) -> None:
     """Reads one card; headings that name neither the session nor a talk are left out."""
     looks = flow.looks
     first = [mark for mark in marks if mark.what is What.DAY or (mark.what is What.STAMPED and mark.lone)]

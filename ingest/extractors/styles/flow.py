@@ -2,63 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.words import fold
+from ingest.extractors.styles.bar import Bar, names_people, same_time, stays_open
 from ingest.extractors.styles.fields import is_generic, take_field, without_room
 from ingest.extractors.styles.item import Item
-from ingest.extractors.styles.learning import Looks
 from ingest.extractors.styles.mark import CERTAIN, Mark, What
 from ingest.extractors.styles.naming import named
+from ingest.extractors.styles.state import State
 from ingest.kinds import is_break, take_apart
 from ingest.kinds import labelled as kind_named
 
 _NAME_WORDS = 14
 
 
-@dataclass(frozen=True)
-class Bar:
-    """A printed time that holds for the sessions under it, with what is printed beside it."""
-
-    stamp: Stamp
-    number: int
-    name: str = ""
-    room: str = ""
-    mark: Mark | None = None
-
-    @property
-    def code(self) -> str:
-        return self.mark.code if self.mark is not None else ""
-
-
-@dataclass
-class Flow:
-    """Where the reading stands. `items` grows; `unread` are the marks that nothing took."""
-
-    looks: Looks
-    items: list[Item] = field(default_factory=list)
-    unread: list[Mark] = field(default_factory=list)
-    day: str = ""
-    bar: Bar | None = None
-    open: list[Item] = field(default_factory=list)
-    role: str = ""
-    room: str = ""
-    early: list[tuple[str, str]] = field(default_factory=list)  # people and roles that stand before their title
-    preface: list[Mark] = field(default_factory=list)
-    scopes: int = 0
-    tables: int = 0
-    head: list[tuple[str, float]] = field(default_factory=list)  # a heading row over tables: texts, middles in points
-    last: Mark | None = None  # the line read before
-    next: Mark | None = None  # the line after
-    titled_by: Mark | None = None  # the line that began the newest item
-    group: Item | None = None  # the session that a line over rows of a table names
-    line: Mark | None = None  # a line over the table that is being read
+class Flow(State):
+    """Takes marks in their order. `items` grows; `unread` are the marks that nothing took."""
 
     def read(self, marks: Iterable[Mark]) -> None:
         """Takes the marks in their order."""
@@ -147,12 +112,12 @@ class Flow:
 
     def start(self, stamp: Stamp, mark: Mark | None = None, name: str = "", room: str = "") -> None:
         """A time that holds from here on; headings without a time of their own stay open."""
-        if self.bar is not None and not self._holds(self.bar) and _same_time(self.bar.stamp, stamp):
+        if self.bar is not None and not self._holds(self.bar) and same_time(self.bar.stamp, stamp):
             name, mark, self.bar = name or self.bar.name, mark or self.bar.mark, None
         self.close()
         self.scopes += 1
         self.bar = Bar(stamp, self.scopes, name, room, mark)
-        self.open = [i for i in self.open if i is self.group or (not i.parent and _stays_open(i, mark))]
+        self.open = [i for i in self.open if i is self.group or (not i.parent and stays_open(i, mark))]
 
     def _headed(self, mark: Mark, stamp: Stamp) -> None:
         """A bar: "8:00 – 11:00 AM  Skills Labs", "Poster Session 2, 12:30–1:45 PM, Exhibit Hall 2"."""
@@ -208,7 +173,7 @@ class Flow:
         """Whether a line of an unknown look stands before people while the item above has its own."""
         if mark.look in self.looks.people or self.next is None or not 1 < len(mark.text.split()) <= 25:
             return False
-        told = self.looks.what(self.next) in (What.PEOPLE, What.ROLE) or _names_people(self.next)
+        told = self.looks.what(self.next) in (What.PEOPLE, What.ROLE) or names_people(self.next)
         return told and (not self.open or bool(self.open[-1].people) or mark.look.over(self.open[-1].look))
 
     def _is_label(self, mark: Mark) -> bool:
@@ -363,128 +328,6 @@ class Flow:
     def _note(self, mark: Mark) -> None:
         if not self.open:
             self.unread.append(mark)
-
-    # cards and cells of tables
-
-    def card(self, setting: Sequence[Mark], title: Mark, others: Sequence[Mark]) -> None:
-        """A panel: what stands around the session's title, the title, and what belongs to it."""
-        self.open, self.room = [], ""
-        self.read(setting)
-        self._title(title, title.text, None)
-        self.read(others)
-        self.open = []
-
-    def cell(self, marks: Sequence[Mark], stamp: Stamp, parent: str) -> None:
-        """A cell at its printed time; under `parent` (a key) its items are talks with a time of their own."""
-        before, self.open, begin = self.bar, [], len(self.items)
-        self.scopes += 1
-        self.bar = Bar(stamp, self.scopes)
-        self.titled(marks)
-        for item in self.items[begin:]:
-            if parent and not item.parent:
-                item.parent = parent
-        self._under_line(begin)
-        self.bar, self.open = before, []
-
-    def titled(self, marks: Sequence[Mark]) -> None:
-        """Marks of which the first that can be a title is one, unless a known title look comes later."""
-        first = next((m for m, after in zip(marks, [*marks[1:], None], strict=True) if self._may_open(m, after)), None)
-        first = first or next((m for m in marks if self.looks.what(m) is What.NEUTRAL), None)
-        first = first or next((m for m in marks if m.what in (What.PEOPLE, What.PROSE)), None)
-        opened = False
-        for mark in marks:
-            if mark is first and not opened:
-                self._title(mark, mark.text, None)
-                opened = True
-                self.last = mark
-            elif not opened and self.looks.what(mark) is What.NEUTRAL:
-                self.unread.append(mark)
-            else:
-                self.read([mark])
-
-    def _may_open(self, mark: Mark, after: Mark | None) -> bool:
-        """Whether a cell's line is a title: by its look, or since people follow."""
-        if self.looks.what(mark) is not What.NEUTRAL:
-            return False
-        told = after is not None and (self.looks.what(after) in (What.PEOPLE, What.ROLE) or _names_people(after))
-        return told or self.looks.is_title(mark)
-
-    def beside(self, label: Sequence[Mark], content: Sequence[Mark], titled: bool) -> None:
-        """A row of a table: what the left cell says holds for the right one."""
-        self.open = [self.group] if self.group else []
-        kinds: list[str] = []
-        for mark in label:
-            if titled and self.looks.what(mark) in (What.NEUTRAL, What.PEOPLE):
-                kinds.append(mark.text)
-            else:
-                self.next = next(iter(content), None)
-                self._read(mark)
-                self.last = mark
-        begin = len(self.items)
-        if titled and not any(self.looks.is_title(mark) for mark in content):
-            self.titled(content)
-        else:
-            self.read(content)
-        for item in self.items[begin:]:
-            if not item.parent and kinds:
-                item.kind = " ".join(kinds)
-        self._under_line(begin)
-
-    def head_group(self, mark: Mark) -> None:
-        """A line over several rows of a table, each with its time: the session that holds them."""
-        self.close()
-        self.open, self.group = [], None
-        before = len(self.items)
-        self._title(mark, mark.stamp.text if mark.stamp else mark.text, mark.stamp)
-        if len(self.items) > before:
-            self.group = self.items[before]
-            self.group.heads = True
-
-    def holds(self, table_starts: str) -> None:
-        """The open session holds the table that follows if the table's first time is when the session starts."""
-        top = self.open[-1] if self.open else None
-        if top is not None and top.stamp is not None and _clock(top.stamp.start) == _clock(table_starts):
-            self.group, top.heads = top, True
-
-    def headline(self, mark: Mark) -> None:
-        """A line over a whole table: what kind of session it is."""
-        self.line = mark
-
-    def _under_line(self, begin: int) -> None:
-        """Several items under a line over the table are what that session holds; of a single one it is the kind."""
-        mark, self.line = self.line, None
-        tops = [item for item in self.items[begin:] if not item.parent]
-        if mark is None or not tops:
-            self.line = mark
-        elif len(tops) > 1 and not tops[0].led and tops[0].stamp is not None:
-            self.open = []
-            head = self._new(mark, mark.text, tops[0].stamp)
-            head.room, head.parent, head.kind = tops[0].room, "", ""
-            for item in tops:
-                item.parent, item.stamp, item.room = head.key, None, ""
-        else:
-            for item in tops:
-                item.kind = item.kind or mark.text
-
-
-def _stays_open(item: Item, mark: Mark | None) -> bool:
-    """Whether a session goes on over a lone time: it has none itself, or its own is printed as a higher one."""
-    if item.stamp is None:
-        return True
-    return mark is not None and item.bar is not None and not mark.cell and item.bar.over(mark.look)
-
-
-def _clock(text: str) -> tuple[int, ...]:
-    """The figures of a time."""
-    return tuple(int(figure) for figure in re.findall(r"\d+", text))
-
-
-def _names_people(mark: Mark) -> bool:
-    return mark.label is not None and mark.label.field == "people"
-
-
-def _same_time(one: Stamp, two: Stamp) -> bool:
-    return (fold(one.start), fold(one.end)) == (fold(two.start), fold(two.end))
 
 
 _READERS = {
