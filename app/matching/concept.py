@@ -25,7 +25,6 @@ class Concept(Value):
     faint: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
-    together: tuple[tuple[str, ...], ...] = ()
     never: tuple[str, ...] = ()
     unless: tuple[tuple[str, ...], ...] = ()
 

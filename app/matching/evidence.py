@@ -18,6 +18,9 @@ class Evidence:
     last: int
     strength: float
 
+    def weakened(self, part: float) -> Evidence:
+        return Evidence(self.session_id, self.field, self.words, self.first, self.last, self.strength * part)
+
     @property
     def phrase(self) -> tuple[str, ...]:
         return self.words.stems[self.first : self.last + 1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.matching.evidence import Evidence
 from app.matching.index import Index
@@ -26,7 +25,7 @@ def topic_evidence(index: Index, topic: str) -> dict[int, tuple[Evidence, ...]]:
             found[place] += pieces
         for concept, worth in _named(part):
             for place, pieces in index.evidence.get(concept, {}).items():
-                found[place] += [replace(piece, strength=piece.strength * worth) for piece in pieces]
+                found[place] += [piece.weakened(worth) for piece in pieces]
     return {place: tuple(sorted(pieces, key=lambda piece: -piece.strength)) for place, pieces in found.items()}
 
 

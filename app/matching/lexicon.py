@@ -10,8 +10,6 @@ from app.matching.concept import Concept, concepts
 from app.matching.words import Words, folded, words_of
 
 GRADES = {"defining": 1.0, "typical": 0.8, "related": 0.5, "faint": 0.2, "abbreviations": 1.0, "ambiguous": 0.9}
-_TOGETHER_GRADE = 0.7
-_TOGETHER_REACH = 14  # words
 _CASED = ("abbreviations", "ambiguous")
 
 
@@ -22,7 +20,7 @@ class Term:
     concept: str
     grade: float
     parts: tuple[str, ...]  # a single word's singular, a phrase's stems, or the printed words of an abbreviation
-    exact: tuple[str, ...] = ()  # folded words, where stems would say too much
+    exact: str = ""  # the folded word, where even its singular would say too much
     ambiguous: bool = False
     unless: frozenset[str] = frozenset()  # stems that take the term its meaning
 
@@ -36,23 +34,32 @@ class Hit:
     last: int
 
 
+_Singles = dict[str, list[Term]]
+_Phrases = dict[str, dict[str, list[Term]]]
+
+
 class Lexicon:
-    """Terms by their first word, single words apart: their stems would say too much."""
+    """Terms by their first two words. Single words are compared in the singular: their stems would say too much."""
 
     def __init__(self, terms: Iterable[tuple[Term, bool]]) -> None:
-        self._singular: dict[str, list[Term]] = {}
-        self._stemmed: dict[str, list[Term]] = {}
-        self._printed: dict[str, list[Term]] = {}
+        self._words: _Singles = {}
+        self._abbreviations: _Singles = {}
+        self._phrases: _Phrases = {}
+        self._printed_phrases: _Phrases = {}
         for term, cased in terms:
-            index = self._printed if cased else self._stemmed if len(term.parts) > 1 else self._singular
-            index.setdefault(term.parts[0], []).append(term)
+            if len(term.parts) == 1:
+                (self._abbreviations if cased else self._words).setdefault(term.parts[0], []).append(term)
+            else:
+                phrases = self._printed_phrases if cased else self._phrases
+                phrases.setdefault(term.parts[0], {}).setdefault(term.parts[1], []).append(term)
 
     def find(self, words: Words) -> tuple[Hit, ...]:
         """What speaks for which concept; of overlapping terms of one concept only the longest counts."""
         hits = [
-            *_found(self._singular, words.singular, words),
-            *_found(self._stemmed, words.stems, words),
-            *_found(self._printed, words.printed, words),
+            *_single(self._words, words.singular, words),
+            *_single(self._abbreviations, words.printed, words),
+            *_phrased(self._phrases, words.stems),
+            *_phrased(self._printed_phrases, words.printed),
         ]
         return tuple(_longest(hits)) if hits else ()
 
@@ -63,26 +70,38 @@ def lexicon() -> Lexicon:
     return Lexicon(term for concept in concepts() for term in _terms(concept))
 
 
-def _found(index: dict[str, list[Term]], parts: tuple[str, ...], words: Words) -> Iterator[Hit]:
-    if index.keys().isdisjoint(parts):
-        return
-    for first, part in enumerate(parts):
-        for term in index.get(part, ()):
-            last = first + len(term.parts) - 1
-            if parts[first : last + 1] == term.parts and _exactly(term, words, first, last):
-                yield Hit(term, first, last)
+def _single(index: _Singles, parts: tuple[str, ...], words: Words) -> Iterator[Hit]:
+    for place, part in enumerate(parts):
+        if part in index:
+            for term in index[part]:
+                if not term.exact or folded(words.printed[place]) == term.exact:
+                    yield Hit(term, place, place)
 
 
-def _exactly(term: Term, words: Words, first: int, last: int) -> bool:
-    return not term.exact or tuple(map(folded, words.printed[first : last + 1])) == term.exact
+def _phrased(index: _Phrases, parts: tuple[str, ...]) -> Iterator[Hit]:
+    for first, part in enumerate(parts[:-1]):
+        if part in index:
+            for term in index[part].get(parts[first + 1], ()):
+                length = len(term.parts)
+                if length == 2 or parts[first : first + length] == term.parts:
+                    yield Hit(term, first, first + length - 1)
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    taken: set[tuple[str, int]] = set()
+    by_concept: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_concept.setdefault(hit.term.concept, []).append(hit)
+    for own in by_concept.values():
+        yield from _uncovered(own) if len(own) > 1 else (hit for hit in own if hit.term.grade)
+
+
+def _uncovered(hits: list[Hit]) -> Iterator[Hit]:
+    """Of hits of one concept those under no longer one."""
+    taken: set[int] = set()
     for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.term.grade, hit.first)):
-        places = {(hit.term.concept, place) for place in range(hit.first, hit.last + 1)}
+        places = range(hit.first, hit.last + 1)
         if taken.isdisjoint(places):
-            taken |= places
+            taken.update(places)
             if hit.term.grade:
                 yield hit
 
@@ -105,7 +124,7 @@ def _term(concept: Concept, text: str, grade: float, name: str, unless: frozense
         concept.id,
         grade,
         words.printed if cased else words.singular if len(words.stems) == 1 else words.stems,
-        tuple(map(folded, words.printed)) if exact else (),
+        folded(words.printed[0]) if exact else "",
         name == "ambiguous",
         unless,
     )

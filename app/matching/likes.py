@@ -1,4 +1,4 @@
-"""Sessions that she starred or dismissed pull those like them up or down (after Rocchio 1971), as reasons one can see."""
+"""Starred and dismissed sessions pull those like them up and down (after Rocchio 1971), as reasons one can see."""
 
 from __future__ import annotations
 
@@ -62,9 +62,8 @@ class Likes:
         for feature, value in self._features[source].items():
             for place in self._having[feature]:
                 products[place] += value * self._features[place][feature]
-        cosines = {
-            place: product / (self._lengths[place] * self._lengths[source]) for place, product in products.items()
-        }
+        own = self._lengths[source]
+        cosines = {place: product / (self._lengths[place] * own) for place, product in products.items()}
         return {place: cosine for place, cosine in cosines.items() if cosine >= _ALIKE} | {source: 1.0}
 
     def _reason(self, source: int, place: int, judgement: Judgement, cosine: float) -> Reason:

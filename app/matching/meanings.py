@@ -35,11 +35,11 @@ class Meanings:
         found: dict[str, list[Evidence]] = defaultdict(list)
         item = self._items[place]
         for field, words, hit in self._hits[place]:
-            if self._counts(place, words, hit):
+            if not (hit.term.ambiguous or hit.term.unless) or self._counts(place, words, hit):
                 strength = _weight(item, field) * hit.term.grade
                 evidence = Evidence(item.session.id, field, words, hit.first, hit.last, strength)
                 found[hit.term.concept].append(evidence)
-        return {concept: _once(evidence) for concept, evidence in found.items()}
+        return {concept: _once(evidence) if evidence[1:] else tuple(evidence) for concept, evidence in found.items()}
 
     def _counts(self, place: int, words: Words, hit: Hit) -> bool:
         if hit.term.unless and not hit.term.unless.isdisjoint(self._items[place].stems):

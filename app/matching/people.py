@@ -13,7 +13,7 @@ _DECAY = 0.5
 _CHAIRING = 0.7
 _SITTING_IN = 0.6  # named with a session whose talks have speakers of their own
 _POSTER = 0.6
-_CLEAR = 0.2  # of the value of what is presented; a person needs more than hints
+_CLEAR = 0.3  # of the value of what is presented; a person needs more than hints
 _CHAIRS = frozenset({Role.CHAIR, Role.MODERATOR, Role.DISCUSSANT, Role.ORGANIZER})
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from Stemmer import Stemmer
 
@@ -43,7 +44,7 @@ class Words:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where in the text word number `first` begins and word number `last` ends."""
-        spans = [match.span() for match in _WORD.finditer(self.text)]
+        spans = [match.span() for match in islice(_WORD.finditer(self.text), last + 1)]
         return spans[first][0], spans[last][1]
 
 
