@@ -1,4 +1,4 @@
-"""From a page to rows: repeated records, styled records, grids, outlines. The one that explains the page best wins.
+"""From a page to rows: repeated records, styled records, outlines. The one that explains the page best wins.
 
 An extractor has `extract(page: Page) -> Finding`. It fills `text_blocks` (lines of text that the page has) and `unread`
 (those that no row and no context took), so that the loss is visible and extractors can be compared.
@@ -7,28 +7,28 @@ An extractor has `extract(page: Page) -> Finding`. It fills `text_blocks` (lines
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
-from importlib.util import find_spec
+from types import ModuleType
 
 from ingest.blocks import Block, Element, Page
+from ingest.extractors import outline, records, styled
 from ingest.extractors.outlines.headings import is_division
 from ingest.extractors.programme import is_programme
 from ingest.extractors.quality import worth
 from ingest.rows import Finding
 
-NAMES: tuple[str, ...] = ("records", "styled", "grid", "outline")
-"""The extractors' modules, those that know most of a page's make-up first; pages without boxes and elements (typed
-text, Word) are the outline's alone. A name whose file is not there yet is passed over."""
+EXTRACTORS: tuple[ModuleType, ...] = (records, styled, outline)
+"""Those that know most of a page's make-up first; a page without boxes and elements (typed text, Word) is the
+outline's alone."""
 CLEARLY = 0.05  # by so much a later one must be better than an earlier one
 
 
 def extract(page: Page) -> Finding:
     """The best of the extractors' findings, with the page's title and problems added where it has none itself."""
     best = Finding()
-    for path in _paths(page):
+    for extractor in EXTRACTORS if any(map(_has_make_up, page.elements)) else (outline,):
         if worth(best) >= 1 - CLEARLY:
             break
-        finding = import_module(path).extract(page)
+        finding: Finding = extractor.extract(page)
         if worth(finding) > worth(best) + (CLEARLY if best.rows else 0.0):
             best = finding
     if page.source and not is_programme(best.rows, best.links):  # a web page; they are of every kind
@@ -36,12 +36,6 @@ def extract(page: Page) -> Finding:
     title, problems = best.title or _name(page.title), (*page.problems, *best.problems)
     dates, place = best.dates or page.dates, best.place or page.place
     return replace(best, title=title, problems=problems, source=page.source, dates=dates, place=place)
-
-
-def _paths(page: Page) -> list[str]:
-    names = NAMES if any(map(_has_make_up, page.elements)) else NAMES[-1:]
-    paths = (f"{__name__}.{name}" for name in names)
-    return [path for path in paths if find_spec(path)]
 
 
 def _has_make_up(element: Element) -> bool:
