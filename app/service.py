@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
 from app import api, web
+from app.embedding import vectors
 from app.errors import HallwayError
 from app.http.headers import SameOrigin, SecurityHeaders
 from app.http.limits import BodyLimit
@@ -64,7 +65,7 @@ def open_services(settings: Settings) -> Services:
     queue = ImportQueue(settings.queue_url, lambda import_id: run_import(database, import_id, fetch))
     for import_id in unfinished_imports(database):
         queue.put(import_id)
-    return Services(settings, database, queue, fetch)
+    return Services(settings, database, queue, fetch, vectors(settings.vector_folder))
 
 
 def close_services(services: Services) -> None:

@@ -30,3 +30,8 @@ class Settings(BaseSettings):
     def cache_folder(self) -> Path:
         """Pages fetched for imports that are not finished."""
         return self.data_folder / "pages"
+
+    @property
+    def vector_folder(self) -> Path:
+        """Sentence vectors of programmes, where the model is installed."""
+        return self.data_folder / "vectors"

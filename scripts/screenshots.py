@@ -1,6 +1,7 @@
-"""Takes the pictures of the pages from the running app: docs/pictures/*.png, each at laptop and phone size.
+"""Takes pictures of the pages from the running app. Needs Chromium; starts and stops its own server.
 
-usage: python scripts/screenshots.py [FOLDER]          needs Chromium; starts and stops its own server
+python scripts/screenshots.py            the README's picture, docs/pictures/plan-laptop.png
+python scripts/screenshots.py FOLDER     every page at laptop and phone size
 """
 
 from __future__ import annotations
@@ -13,32 +14,35 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.app.web.conftest import CHROMIUM_FLAGS, Server, find_chromium
 
+PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SIZES = {"laptop": (1280, 860), "phone": (390, 844)}
 PAGES = ("", "/profile", "/plan", "/people", "/tasks", "/calendar", "/sheet")
 
 
 def main() -> None:
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
+    everything = len(sys.argv) > 1
+    folder = Path(sys.argv[1]) if everything else PICTURES
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         server = Server(Path(scratch))
         server.start()
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
         try:
-            take(browser, server, folder)
+            take(browser, server, folder, everything)
         finally:
             browser.close()
             server.stop()
 
 
-def take(browser: Browser, server: Server, folder: Path) -> None:
-    for size, (width, height) in SIZES.items():
+def take(browser: Browser, server: Server, folder: Path, everything: bool) -> None:
+    for size, (width, height) in SIZES.items() if everything else [("laptop", SIZES["laptop"])]:
         context = browser.new_context(viewport={"width": width, "height": height}, service_workers="block")
         page = context.new_page()
         page.goto(server.url)
-        page.screenshot(path=folder / f"home-{size}.png")
+        if everything:
+            page.screenshot(path=folder / f"home-{size}.png")
         meeting = planned_meeting(page)
-        for path in PAGES:
+        for path in PAGES if everything else ("/plan",):
             page.goto(meeting + path)
             page.screenshot(path=folder / f"{path.strip('/') or 'programme'}-{size}.png")
         context.close()

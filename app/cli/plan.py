@@ -9,11 +9,13 @@ import click
 
 from app.cli.printing import console, print_json, print_plan
 from app.cli.source import Wanted, one_sentence, program_at, source_options
+from app.embedding import vectors
 from app.errors import BadProfile
 from app.model import Plan, Profile
 from app.planner.calendars import one_off_calendar
 from app.planner.plans import Planner
 from app.planner.profiles import profile_from_toml
+from app.planner.sources import user_cache
 from ingest import Program
 
 
@@ -37,7 +39,7 @@ def plan(  # noqa: PLR0913  one argument for each option
     with one_sentence():
         profile = _profile(profile_file)
         program = program_at(Wanted(source, name, timezone, year, as_json))
-        made = Planner(program).plan(profile, day)
+        made = Planner(program, vectors(user_cache() / "vectors")).plan(profile, day)
         if ics is not None:
             ics.write_bytes(_calendar(made, program, profile, day))
     if as_json:

@@ -16,7 +16,7 @@ from app.planner.services import Services
 from app.store import Database, Meeting, meetings, programs, workspaces
 from ingest import Program
 
-_PLANNERS_KEPT = 16
+_PROGRAMS_KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,14 @@ def view_meeting(database: Database, workspace_id: str, meeting_id: str) -> Meet
         meeting = meetings.get(session, workspace_id, meeting_id)
     if meeting is None:
         raise NotFound("There is no such meeting here.")
-    return MeetingView(meeting, _planner(database, meeting.program_id).program)
+    return MeetingView(meeting, _program(database, meeting.program_id))
 
 
 def meetings_of(database: Database, workspace_id: str) -> tuple[MeetingView, ...]:
     """The workspace's meetings, newest first."""
     with database.reading() as session:
         found = meetings.of_workspace(session, workspace_id)
-    return tuple(MeetingView(meeting, _planner(database, meeting.program_id).program) for meeting in found)
+    return tuple(MeetingView(meeting, _program(database, meeting.program_id)) for meeting in found)
 
 
 def save_profile(database: Database, view: MeetingView, profile: Profile) -> None:
@@ -90,7 +90,7 @@ def plan_meeting(services: Services, view: MeetingView) -> Plan:
     with services.database.reading() as session:
         contacts = meetings.contacts(session, view.meeting.id)
         templates = workspaces.wordings(session, view.meeting.workspace_id)
-    planner = _planner(services.database, view.meeting.program_id)
+    planner = _planner(services, view.meeting.program_id)
     return planner.plan(view.meeting.profile, today(view.program, services.now()), contacts, templates)
 
 
@@ -99,11 +99,17 @@ def today(program: Program, now: datetime) -> date:
     return now.astimezone(ZoneInfo(program.timezone)).date() if program.timezone else now.date()
 
 
-@lru_cache(maxsize=_PLANNERS_KEPT)
-def _planner(database: Database, program_id: str) -> Planner:
-    """Programmes never change, so their indexes may be kept."""
+@lru_cache(maxsize=_PROGRAMS_KEPT)
+def _program(database: Database, program_id: str) -> Program:
+    """Programmes never change, so they may be kept."""
     with database.reading() as session:
         program = programs.get(session, program_id)
     if program is None:
         raise NotFound("The programme of this meeting is gone.")
-    return Planner(program)
+    return program
+
+
+@lru_cache(maxsize=_PROGRAMS_KEPT)
+def _planner(services: Services, program_id: str) -> Planner:
+    """And so may their indexes."""
+    return Planner(_program(services.database, program_id), services.vectors)

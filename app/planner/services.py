@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.jobs import ImportQueue
+from app.matching import Vectors
 from app.planner.sources import Fetch
 from app.settings import Settings
 from app.store import Database
@@ -17,10 +18,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Services:
     settings: Settings
     database: Database
     queue: ImportQueue
     fetch: Fetch
+    vectors: Vectors | None = None  # where the sentence-vector model is installed
     now: Callable[[], datetime] = utc_now

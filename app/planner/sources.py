@@ -32,7 +32,7 @@ _EXAMPLES = 3
 def source_at(place: str, progress: Progress) -> Source:
     """What the command line's user named. Raises NotFound, FetchFailed, FetchRefused, TooLarge, OSError."""
     if place.startswith(("http://", "https://")):
-        return fetched(place, progress, _own_cache(), public_only=False)
+        return fetched(place, progress, user_cache() / "pages", public_only=False)
     path = Path(place)
     if path.is_dir():
         files = sorted(file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path))
@@ -73,5 +73,6 @@ def _is_hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _own_cache() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hallway" / "pages"
+def user_cache() -> Path:
+    """Where the command line keeps what it may lose."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "hallway"
