@@ -98,7 +98,7 @@ def _longest(hits: list[Hit]) -> Iterator[Hit]:
 def _uncovered(hits: list[Hit]) -> Iterator[Hit]:
     """Of hits of one concept those under no longer one."""
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.term.grade, hit.first)):
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.term.grade > 0, -hit.term.grade, hit.first)):
         places = range(hit.first, hit.last + 1)
         if taken.isdisjoint(places):
             taken.update(places)
