@@ -70,15 +70,16 @@ def bound(net: Network, values: Ints, of: Groups, prices: Ints) -> Bound:
 
 
 def _path(net: Network, best: Ints, fresh: Ints) -> tuple[int, ...]:
+    """The best path; what is worth nothing at these prices is taken along, for it shows what could be had for free."""
     path: list[int] = []
     worth, left, had = fresh, 0, 0
-    while worth.size and worth.max() > 0:
+    while worth.size and worth.max() >= 0:
         i = int(worth.argmax())
         if not path or net.day[i] != net.day[path[-1]]:
             left, had = int(net.limit[i]), 0
         left, had = left - int(net.counts[i]), had | int(net.anchor[i])
         path.append(i)
-        worth = np.where(net.after(i), np.where(net.day == net.day[i], best[:, left, had], fresh), 0)
+        worth = np.where(net.after(i), np.where(net.day == net.day[i], best[:, left, had], fresh), NEVER)
     return tuple(path)
 
 

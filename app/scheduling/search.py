@@ -14,7 +14,7 @@ from app.scheduling.network import NEVER, Ints, Network, network
 
 MOST_STEPS = 20_000  # of the search; a meeting needs a few dozen
 NEAR = 20  # a gap below the best value / NEAR is left to the search
-LEAST_STRIDE = 0.25  # so is what shorter steps might gain
+LEAST_STRIDE = 0.1  # so is what shorter steps might gain
 
 
 @dataclass(frozen=True, slots=True)
