@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.kinds import Heading, take_apart
+from ingest.kinds import Heading, code_series, take_apart
 from ingest.rows import Finding, Row
 
 
@@ -54,10 +54,11 @@ def items_of(findings: Sequence[Finding]) -> list[Item]:
     placed = [(n, row) for n, finding in enumerate(findings) for row in finding.rows if _named(row)]
     own = {(n, row.key): position for position, (n, row) in reversed(list(enumerate(placed))) if row.key}
     anywhere = {row.key: position for position, (_, row) in reversed(list(enumerate(placed))) if own_key(row)}
+    series = code_series(row.title for _, row in placed)
     items = []
     for position, (document, row) in enumerate(placed):
         parent = own.get((document, row.parent), anywhere.get(row.parent)) if row.parent else None
-        items.append(_item(row, document, None if parent == position else parent))
+        items.append(_item(row, document, None if parent == position else parent, series))
     return without_circles(items)
 
 
@@ -65,11 +66,11 @@ def _named(row: Row) -> bool:
     return bool(re.search(r"\w", row.title) or row.kind.strip())
 
 
-def _item(row: Row, document: int, parent: int | None) -> Item:
+def _item(row: Row, document: int, parent: int | None, series: frozenset[str]) -> Item:
     printed = _SPACE.sub(" ", row.title or row.kind).strip()
     bare = _CANCELLED.sub("", printed) or printed
     cancelled = bare != printed or bool(_STRUCK.search(row.status))
-    return Item(row, document, take_apart(bare), parent, cancelled)
+    return Item(row, document, take_apart(bare, series), parent, cancelled)
 
 
 def without_circles(items: list[Item]) -> list[Item]:

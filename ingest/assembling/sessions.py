@@ -62,7 +62,7 @@ def session(parts: Parts) -> Session:
         abstract=row.abstract.strip() or None,
         url=row.url.strip() or None,
         status=Status.CANCELLED if parts.item.cancelled else Status.CONFIRMED,
-        invitation_only=invitation_only(heading.title, row.kind, _ends(row.abstract)),
+        invitation_only=heading.closed or invitation_only(heading.title, row.kind, _ends(row.abstract)),
         speakers=parts.appearances,
         source=row.where,
         confidence=Confidence.LOW if parts.doubtful else Confidence.HIGH,

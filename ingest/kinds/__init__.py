@@ -2,6 +2,16 @@
 
 from ingest.kinds.classifying import invitation_only, is_break, kind_of, labelled, told_by_title
 from ingest.kinds.roles import role_of
-from ingest.kinds.titles import Heading, take_apart
+from ingest.kinds.titles import Heading, code_series, take_apart
 
-__all__ = ["Heading", "invitation_only", "is_break", "kind_of", "labelled", "role_of", "take_apart", "told_by_title"]
+__all__ = [
+    "Heading",
+    "code_series",
+    "invitation_only",
+    "is_break",
+    "kind_of",
+    "labelled",
+    "role_of",
+    "take_apart",
+    "told_by_title",
+]

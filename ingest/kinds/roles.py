@@ -18,8 +18,8 @@ def role_of(label: str) -> Role | None:
 
     The label may hold a few words more ("Symposium chairs", "Faculty for the lab"), but not a sentence or a name.
     """
-    text = re.sub(r"\((?:s|en|in|innen|es|e|a|n)\)", "", plain(label)).strip(_EDGES)
-    if not text or len(text) > _LONGEST:
+    text = re.sub(r"\((?:s|en|in|innen|es|e|a|n)\)", "", plain(label)).strip(_EDGES).rpartition(": ")[2]
+    if not text or len(text) > _LONGEST or text.endswith("'"):
         return None
     return _whole().get(text.replace(" ", "-")) or (None if _never().search(text) else _within(text))
 
@@ -45,7 +45,8 @@ def _vocabulary() -> frozenset[str]:
 
 @cache
 def _never() -> re.Pattern[str]:
-    return re.compile(either(data("roles.toml")["compound"]["never"]))
+    words = data("roles.toml")["compound"]["never"]
+    return re.compile(either([*words, *(f"{word}s" for word in words if word[-1] != "s")]))
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.kinds.classifying import labelled
@@ -13,11 +15,15 @@ from ingest.model import Kind
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`title` without the `code` and the type prefix that stood before it; `kind` None where nothing tells."""
+    """`title` without the `code` and the type prefix that stood before it; `kind` None where nothing tells.
+
+    `closed` says that a note behind the title shut out the uninvited ("(by invitation)").
+    """
 
     title: str
     code: str | None = None
     kind: Kind | None = None
+    closed: bool = False
 
 
 _NUMBER = r"(?:\d{1,4}(?:[.-]\d{1,3})*[A-Za-z]?|[IVX]{1,4}|[A-Z])"
@@ -30,31 +36,35 @@ _DELIMITED = re.compile(rf"({_CODE})(?:{_CLOSE}|\s*\)\s+)(?=\S)")
 _BARE = re.compile(
     r"([A-Z]{2,5}-\d{1,4}[A-Za-z]?|[A-Z]{2,4}\d{2,4}[A-Za-z]?|[A-Z]-?\d{3,4}|[A-Z]-\d\d)\s+(?=[A-Z\"“¿¡'‘])"
 )
+_SERIAL = re.compile(rf"([A-Z])-?(\d{{1,3}}){_CLOSE}(?=\S)")
+_SERIES = 4  # different numbers that make a series
 _TRAILING = re.compile(rf"\s+[(\[]\s*({_CODE}|#?\d{{3,5}})\s*[)\]]$")
+_POINTED = re.compile(r"((?![BCLST])[A-Z]-?\d{1,3}[A-Za-z]?)\.\s+(?=[^\W\d])")
+"""One letter, a number and a full stop: no molecule and no scale is printed so; vertebrae and a vitamin may be."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _PLAIN_NUMBER = re.compile(r"(\d{1,3})(?:\s*[:|–—)]\s*|\.\s+|\s+-\s+)(?=[^\W\d])")
 
 
 @cache
-def take_apart(text: str) -> Heading:
+def take_apart(text: str, series: frozenset[str] = frozenset()) -> Heading:
     """Code, kind and bare title of a printed title line.
 
     The code is as printed, without its brackets or "#" ("W12", "347", "Paper 12", "Session 3A"). A colon that belongs
-    to the title stays in it, and so does a number ("COVID-19: what remains", "5 pearls").
+    to the title stays in it, and so does a number ("COVID-19: what remains", "5 pearls"). `series` holds the letters
+    that count the programme's sessions even if they look like a molecule ("P", "C").
     """
     heading = Heading(" ".join(text.split()).strip(" •·▪►*|"))
     for _ in range(3):
-        shorter = _step(heading)
+        shorter = _step(heading, series)
         if shorter == heading:
             break
         heading = shorter
-    return _without_tail(heading)
+    return _without_tail(_without_note(heading))
 
 
-def _step(heading: Heading) -> Heading:
+def _step(heading: Heading, series: frozenset[str]) -> Heading:
     """One code or type taken from the title's beginning."""
-    for take in (_take_code, _take_type):
-        taken = take(heading.title)
+    for taken in (_counted(heading.title, series), _take_code(heading.title), _take_type(heading.title)):
         if taken and _is_title(taken.title):
             return Heading(taken.title, _joined(heading, taken), taken.kind or heading.kind)
     return heading
@@ -64,10 +74,27 @@ def _joined(before: Heading, taken: Heading) -> str | None:
     return before.code or taken.code
 
 
+def _counted(title: str, series: frozenset[str]) -> Heading | None:
+    match = _DELIMITED.match(title) if series else None
+    letters = re.match(r"[A-Z]+", match[1]) if match else None
+    return Heading(title[match.end() :], match[1]) if match and letters and letters[0] in series else None
+
+
+def code_series(titles: Iterable[str]) -> frozenset[str]:
+    """The single letters that, with many different numbers, open titles of one programme: "C1: …", "C2: …", …"""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for title in titles:
+        match = _SERIAL.match(title)
+        if match:
+            numbers[match[1]].add(match[2])
+    return frozenset(letter for letter, found in numbers.items() if len(found) >= _SERIES)
+
+
 def _take_code(title: str) -> Heading | None:
-    for pattern in (_BRACKETED, _HASH, _DELIMITED, _BARE, _PLAIN_NUMBER):
+    sure = (_BRACKETED, _HASH, _POINTED, _PLAIN_NUMBER)
+    for pattern in (_BRACKETED, _HASH, _POINTED, _DELIMITED, _BARE, _PLAIN_NUMBER):
         match = pattern.match(title)
-        if match and _is_code(match[1], sure=pattern in (_BRACKETED, _HASH, _PLAIN_NUMBER)):
+        if match and _is_code(match[1], sure=pattern in sure):
             return Heading(title[match.end() :], match[1].lstrip("#").strip(), labelled(_words_of(match[1])))
     return None
 
@@ -115,15 +142,31 @@ def _types() -> re.Pattern[str]:
     return re.compile(rf"(?P<type>{types}s?)(?:\s*#?\s*(?P<number>{_NUMBER}))?{_CLOSE}(?=\S)", re.IGNORECASE)
 
 
+def _without_note(heading: Heading) -> Heading:
+    """Without the note at its end that the session is closed: "Board Dinner (by invitation only)"."""
+    match = _closing_note().search(plain(heading.title))
+    size = len(match[0]) if match else 0
+    bare = heading.title[:-size].rstrip(" -–—:,*") if size else heading.title
+    if not size or len(plain(heading.title)) != len(heading.title) or not _is_title(bare):
+        return heading
+    return replace(heading, title=bare, closed=True)
+
+
+@cache
+def _closing_note() -> re.Pattern[str]:
+    notes = either(phrase for phrase in data("kinds.toml")["invitation"]["printed"] if "invit" in phrase)
+    return re.compile(rf"\s*(?:[(\[*]+\s*{notes}[.*!]*\s*[)\]*]+|\s[-:]\s*{notes})$")
+
+
 def _without_tail(heading: Heading) -> Heading:
     """Without a code or type in brackets at the end: "Late myelopathy (1004)", "Phenol or toxin? [Skills Lab]"."""
     match = _TRAILING.search(heading.title)
     if match and not _YEAR.fullmatch(match[1]) and _is_code(match[1], sure=False):
         code = heading.code or match[1].lstrip("#")
-        heading = Heading(heading.title[: match.start()], code, heading.kind)
+        heading = replace(heading, title=heading.title[: match.start()], code=code)
     match = _typed_tail().search(heading.title)
     if match and _is_title(heading.title[: match.start()]):
-        return Heading(heading.title[: match.start()], heading.code, heading.kind or labelled(match[1]))
+        return replace(heading, title=heading.title[: match.start()], kind=heading.kind or labelled(match[1]))
     return heading
 
 

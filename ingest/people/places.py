@@ -50,8 +50,13 @@ def has_institution(text: str) -> bool:
 
 def is_specialty(text: str) -> bool:
     """A field of medicine and no institution: "Sports Medicine"."""
+    return len(text.split()) < 6 and has_institution(text) and not is_strong(text)
+
+
+def is_strong(text: str) -> bool:
+    """Whether a word names an institution itself and not only a field of medicine."""
     tokens = {token.rstrip(".") for token in _TOKEN.findall(fold(text))}
-    return len(tokens) < 6 and has_institution(text) and tokens.isdisjoint(words("places", "institutions", "strong"))
+    return not tokens.isdisjoint(words("places", "institutions", "strong"))
 
 
 def is_state(text: str) -> bool:

@@ -14,7 +14,7 @@ from ingest.people.credentials import trailing
 from ingest.people.labelling import LETTERS, LEVEL, NAME, NOTHING, PLACE, labels
 from ingest.people.names import improbability, is_initials, untitled
 from ingest.people.parts import stretches
-from ingest.people.places import has_institution, is_place, strangeness
+from ingest.people.places import has_institution, is_place, is_strong, strangeness
 from ingest.people.tidying import tidy
 
 _LONGEST = 3000
@@ -61,8 +61,8 @@ def _score(text: str) -> float:
     if doubt >= 3.0:
         return 0.0
     support = _support(pieces, found, names)
-    if ":" in text and support < 0.8:
-        support /= 2  # "Xen Orchestra: A new web" is a title
+    if ":" in text and support < 0.9 and not (support >= 0.8 and is_strong(text)):
+        support /= 2  # "Xen Orchestra: A new web" and "Getting Paid: Models in Physiatry" are titles
     return max(0.0, support * (1.0 - doubt / 4.0) * _read(pieces, found))
 
 

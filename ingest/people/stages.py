@@ -104,8 +104,16 @@ def stage_of(credentials: Sequence[str], notes: Sequence[str], affiliations: Seq
     if told:
         best = next((t for t in told if t.stage in (*_TRAINING, CareerStage.ATTENDING)), told[0])
         best = _postgraduate(training, told) or best
-        return _fitting(Stage(best.stage, best.evidence, year), credentials)
+        return _fitting(Stage(best.stage, _evidence(best, notes), year), credentials)
     return _told_by_affiliation(affiliations) or _told_by_degree(credentials) or _told_by_role(credentials, role)
+
+
+def _evidence(told: Stage, notes: Sequence[str]) -> str:
+    """The print that tells the stage, with the year that stands beside it: "printed 'Chief Resident, PGY-4'"."""
+    if told.year or told.stage not in _TRAINING:
+        return told.evidence
+    telling = [note for note in notes if told_by(note) == told or training_year(note)]
+    return f"printed '{', '.join(note.strip() for note in dict.fromkeys(telling))}'"
 
 
 def _postgraduate(training: Stage | None, told: Sequence[Stage]) -> Stage | None:

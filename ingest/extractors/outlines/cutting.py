@@ -103,7 +103,12 @@ class _Cutter:
         """Whether a heading of the document leaves the entry that is open: what follows is no part of it."""
         if self.title_first or self.anchor is None or not self.open or not line.level:
             return False
-        return begins_section(line, self.anchor)
+        return begins_section(line, self._standing(self.anchor))
+
+    def _standing(self, anchor: Line) -> Line:
+        """The open entry's anchor with the level of the title right below a lone time: its parts stand deeper."""
+        titled = self.open[0].level if self.open and not self.heads and not anchor.level else 0
+        return replace(anchor, level=titled) if titled else anchor
 
     @property
     def _untimed(self) -> bool:
@@ -161,10 +166,11 @@ class _Cutter:
         if self.anchor is None:
             return []
         sections: list[list[Line]] = []
-        first = next((n for n, here in enumerate(self.open) if n > 0 and begins_section(here, self.anchor)), None)
+        anchor = self._standing(self.anchor)
+        first = next((n for n, here in enumerate(self.open) if n > 0 and begins_section(here, anchor)), None)
         if first is not None:
             for here in self.open[first:]:
-                if begins_section(here, self.anchor) or not sections:
+                if begins_section(here, anchor) or not sections:
                     sections.append([here])
                 else:
                     sections[-1].append(here)

@@ -155,7 +155,7 @@ def _separated(text: str) -> Naming | None:
 
 
 def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]:
-    before, after = peopled(left), peopled(right)
+    before, after = peopled(_untyped(left) if separator == ":" else left), peopled(right)
     weak = separator in (":", ".", "/") or separator.isalpha()
     if after >= SURE and after > before and not is_room(right, surely=True):
         if separator == ":" and role_of(left) is not None and kind_named(left) is None:
@@ -167,3 +167,9 @@ def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]
     if before >= least and before > after and not separator.isalpha() and separator != ".":
         return Naming(right, left), before - after - 0.05
     return None, 0.0
+
+
+def _untyped(text: str) -> str:
+    """What stands behind a session's type: in "(S07) Panel: Iron Nerves" the word "Panel" is no role of persons."""
+    label, colon, rest = text.rpartition(": ")
+    return rest if colon and kind_named(label) is not None else text

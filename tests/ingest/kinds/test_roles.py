@@ -39,7 +39,18 @@ def test_role(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["", "Jane Doe", "Medical Director", "Department Chair", "Abstract", "Room 4", "10:30"]
+    "label",
+    [
+        "",
+        "Jane Doe",
+        "Medical Director",
+        "Department Chair",
+        "Abstract",
+        "Room 4",
+        "10:30",
+        "Panelist: Jane Doe",
+        "The Program Directors'",
+    ],
 )
 def test_no_role(label: str) -> None:
     assert role_of(label) is None

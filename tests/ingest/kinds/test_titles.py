@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.kinds import Heading, take_apart
+from ingest.kinds import Heading, code_series, take_apart
 from ingest.model import Kind
 
 TAKEN_APART = {
@@ -22,6 +22,9 @@ TAKEN_APART = {
     "Late myelopathy (1004)": Heading("Late myelopathy", "1004"),
     "Late myelopathy [Workshop]": Heading("Late myelopathy", None, Kind.WORKSHOP),
     "T101 Grip strength": Heading("Grip strength", "T101"),
+    "P56. Grip in cyclists": Heading("Grip in cyclists", "P56"),
+    "(S4) Symposium: Board dinner (by invitation)": Heading("Board dinner", "S4", Kind.SYMPOSIUM, closed=True),
+    "Donors’ Lunch – by invitation only": Heading("Donors’ Lunch", closed=True),
     "12. Grip strength": Heading("Grip strength", "12"),
 }
 
@@ -33,6 +36,10 @@ WHOLE = [
     "L5 radiculopathy",
     "B12 deficiency",
     "C5-C6 injuries: who walks?",
+    "C5. The level that decides",
+    "P53: a guardian",
+    "By invitation only",
+    "A tale by invitation",
     "GLP-1 agonists in clinic",
     "IL-6: friend or foe",
     "PGY-1 boot camp",
@@ -56,3 +63,11 @@ def test_code_and_type_leave_the_title(text: str) -> None:
 @pytest.mark.parametrize("text", WHOLE)
 def test_what_belongs_to_the_title_stays(text: str) -> None:
     assert take_apart(text) == Heading(text)
+
+
+def test_letters_with_many_numbers_are_codes() -> None:
+    titles = ["C1: Grip", "C2: Gait", "C3: Sleep", "C4: Speech", "L5: who walks?", "Q1 results"]
+    series = code_series(titles)
+    assert series == {"C"}
+    assert take_apart("C7: Casting", series) == Heading("Casting", "C7")
+    assert take_apart("L5: who walks?", series) == Heading("L5: who walks?")
