@@ -36,6 +36,7 @@ class Item:
     status: str = ""
     tracks: tuple[str, ...] = ()
     people: list[Credit] = field(default_factory=list)
+    unsure: tuple[str, ...] = ()  # fields that may be read wrongly
     abstract: list[str] = field(default_factory=list)
 
     @property
@@ -72,4 +73,5 @@ class Item:
             people=tuple(self.people),
             key=self.key,
             parent=self.parent,
+            unsure=self.unsure,
         )

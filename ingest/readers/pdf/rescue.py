@@ -15,7 +15,7 @@ from ingest.errors import Unreadable
 from ingest.readers.pdf.word import Sheet, Word
 
 _BROKEN = (PDFException, ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError)
-_BADLY = (TypeError, ValueError, struct.error)
+_BADLY = (EOFError, RuntimeError, StopIteration, TypeError, ValueError, struct.error)
 
 
 def rescued_sheets(document: Document) -> Iterator[Sheet]:

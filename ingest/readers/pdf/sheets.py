@@ -65,4 +65,5 @@ def _upright(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) ->
         turn = replace(turn, degrees=(turn.degrees + angle) % 360)
         words = tuple(Characters(textpage, turn).words())
     drawn = drawings(page, turn)
-    return Sheet(number, turn.width, turn.height, words, tuple(drawn.shapes), tuple(drawn.edges), drawn.paths)
+    width, height = max(1.0, turn.width), max(1.0, turn.height)  # a damaged page may have no size
+    return Sheet(number, width, height, words, tuple(drawn.shapes), tuple(drawn.edges), drawn.paths)

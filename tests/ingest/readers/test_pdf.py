@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import random
 from collections.abc import Callable
 
 import pytest
@@ -16,6 +18,8 @@ from ingest.document import Document
 from ingest.errors import Unreadable
 from ingest.readers import reader_for
 from ingest.readers.pdf import page, recognises
+from tests.ingest.readers.pdf_layouts import ruled_grid
+from tests.ingest.readers.pdf_meeting import SESSIONS
 
 Draw = Callable[[Canvas], None]
 
@@ -204,3 +208,13 @@ def test_turned_pages_read_like_upright_ones(degrees: int) -> None:
         "9:00 - 10:00 Opening of the meeting",
         "10:00 - 11:00 Closing words",
     ]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damage_never_surprises(seed: int) -> None:
+    chance = random.Random(seed)
+    damaged = bytearray(ruled_grid(SESSIONS))
+    for _ in range(chance.choice((1, 20, 200))):
+        damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+    with contextlib.suppress(Unreadable):
+        page(Document("damaged.pdf", bytes(damaged[: chance.randrange(len(damaged) // 2, len(damaged))])))
