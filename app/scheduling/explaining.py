@@ -12,7 +12,6 @@ from app.scheduling.items import Item, Puzzle
 
 NEAR = 0.05  # of the chosen one's value: closer than that, the trainee decides
 MOST = 5  # alternatives shown
-DAY = 24 * 60  # minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,13 @@ class Board:
     puzzle: Puzzle
     profile: Profile
     items: Mapping[str, Item]
+    farthest: int  # minutes of the longest way
 
     def clashing(self, lost: Candidate) -> list[Candidate]:
         """The chosen ones that cannot be attended as well."""
         item = self.items[lost.session.id]
-        near = [one for one in self.taken if abs(one.hours.start - lost.hours.start) < DAY]
+        first, last = lost.hours.start - self.farthest, lost.hours.end + self.farthest
+        near = [one for one in self.taken if one.hours.start < last and first < one.hours.end]
         return [one for one in near if not self.puzzle.fit(item, self.items[one.session.id])]
 
     def loss(self, lost: Candidate) -> tuple[Candidate | None, Loss]:
@@ -57,7 +58,7 @@ class Board:
 
 def choices(found: Sequence[Candidate], taken: Sequence[Candidate], puzzle: Puzzle, profile: Profile) -> list[Choice]:
     """The chosen sessions in order of time, each with what lost against it."""
-    board = Board(taken, puzzle, profile, {item.key: item for item in puzzle.items})
+    board = Board(taken, puzzle, profile, {item.key: item for item in puzzle.items}, puzzle.walking.longest())
     losses: dict[str, list[Loss]] = defaultdict(list)
     chosen = {candidate.session.id for candidate in taken}
     for candidate in found:
