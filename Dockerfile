@@ -1,8 +1,9 @@
 # syntax=docker/dockerfile:1
 FROM python:3.13-slim
 WORKDIR /srv/hallway
-COPY requirements.lock pyproject.toml README.md LICENSE ./
-RUN pip install --no-cache-dir --require-hashes -r requirements.lock
+COPY requirements.lock requirements-semantic.lock pyproject.toml README.md LICENSE ./
+RUN pip install --no-cache-dir --require-hashes -r requirements.lock \
+    && pip install --no-cache-dir --no-deps --require-hashes -r requirements-semantic.lock
 COPY app app
 COPY ingest ingest
 COPY sample_programs sample_programs
