@@ -121,9 +121,13 @@ def _read_band(flow: PageFlow, table: Table, band: Band, places: dict[int, Place
         flow.cell([*beside, *box.marks], band.stamp_of([box]), "")
         key = flow.items[before].key if len(flow.items) > before else key
     head = key if wide and narrow and wide[0].cell.row < narrow[0].cell.row else ""
+    begin = len(flow.items)
     for column in sorted({box.cell.column for box in narrow}):
         boxes = [box for box in narrow if box.cell.column == column]
         _read_column(flow, boxes, band.stamp_of(boxes), places.get(column), head)
+    if len(narrow) == 1 and len(places) > 1 and not any(box.cell.column_span > 1 for box in table.boxes):
+        for item in flow.items[begin:]:  # without rules, what holds for all rooms looks like the first room's
+            item.unsure = ("room",) if item.room else ()
 
 
 def _read_column(flow: PageFlow, boxes: Sequence[Box], stamp: Stamp, place: Place | None, head: str) -> None:
