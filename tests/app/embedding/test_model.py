@@ -37,7 +37,7 @@ def test_rows_have_length_one_whatever_their_company(model: Vectors) -> None:
 
 def test_meaning_is_a_reason_of_its_own(model: Vectors) -> None:
     index = Index(programme(), model)
-    matches = rank_sessions(index, Profile(name="Reader", topics=("walking sticks of the very old",)))
+    matches = rank_sessions(index, Profile(name="Reader", topics=("elderly people who fall at home",)))
     assert index.matcher == "lexicon+vectors"
     assert any(reason.text.startswith("similar to") for match in matches for reason in match.reasons)
 
