@@ -10,6 +10,7 @@ from statistics import median
 from ingest.blocks import Block, Grid, Page
 from ingest.extractors.outlines.body import Habits
 from ingest.extractors.outlines.building import rows_of
+from ingest.extractors.outlines.cover import without_cover
 from ingest.extractors.outlines.cutting import cut, prepared
 from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.judging import is_program
@@ -25,7 +26,7 @@ MOST_ELEMENTS = 12_000  # lines and tables; a large meeting's whole book has som
 def extract(page: Page) -> Finding:
     """The sessions of a page that is printed line by line; no rows if it is no programme."""
     found = _spaced(list(_elements(page)))
-    everything = prepared(found[:MOST_ELEMENTS])
+    everything = without_cover(prepared(found[:MOST_ELEMENTS]))
     lines = [element for element in everything if isinstance(element, Line)]
     lists = rosters(lines)
     listed = {line for roster in lists for line in lines[roster.begin : roster.stop]}

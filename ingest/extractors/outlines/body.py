@@ -10,9 +10,10 @@ from ingest.extractors.outlines.entry import opened
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, Naming, is_institution, peopled, taken_apart
+from ingest.extractors.outlines.naming import SURE, Naming, is_institution, names_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code
 from ingest.extractors.outlines.telling import has_place, is_numbered, is_prose, kind_line, names_people
+from ingest.extractors.outlines.words import fold, words
 from ingest.extractors.outlines.zone import is_zone
 from ingest.kinds import labelled as kind_named
 from ingest.model import Kind
@@ -61,6 +62,11 @@ _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
 _LIKE_NAME = 0.3
 _SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
 _BEYOND_DOUBT = 0.8
+
+
+def _is_open(text: str) -> bool:
+    """Whether a title cannot end like this."""
+    return text.split()[-1] in _JOINING or text.endswith((",", ":", "-", "–", "—", "/"))
 
 
 @dataclass(frozen=True)
@@ -116,7 +122,9 @@ class Body:
         elif self.role is not None and self._lists(line):
             self._credit(line.text, self.role)
         elif self._is_affiliation(line, along):
-            self.items[-1].people[-1] = replace(self.items[-1].people[-1], affiliation=line.text)
+            person = self.items[-1].people[-1]
+            where = f"{person.affiliation}, {line.text}" if person.affiliation else line.text
+            self.items[-1].people[-1] = replace(person, affiliation=where)
         elif self._is_place(line.text, along):
             if not self.items:
                 self.items.append(Item(line))
@@ -141,13 +149,11 @@ class Body:
     def _is_affiliation(self, line: Line, along: bool) -> bool:
         """Whether the line says where the person on the line before works."""
         people = self.items[-1].people if self.items else []
-        if not people or along or line.gap or line.bullet or line.numbered or people[-1].affiliation:
+        if not people or along or line.gap or line.bullet or line.numbered or self.last is None:
             return False
-        if (
-            self.last is None
-            or people[-1].text not in self.last.text
-            or ("," in people[-1].text and has_place(people[-1].text))
-        ):
+        if people[-1].affiliation:  # its second line
+            return people[-1].affiliation == self.last.text and names_institution(line.text)
+        if people[-1].text not in self.last.text or ("," in people[-1].text and has_place(people[-1].text)):
             return False
         return not taken_apart(line.text).people and is_institution(line.text) and not is_room(line.text, surely=True)
 
@@ -259,6 +265,8 @@ class Body:
         item = self.items[-1]
         if peopled(text) >= _LIKE_NAME and not item.people:
             self._credit(text, "")
+        elif fold(text) in words("lines", "everybody"):
+            return
         elif not item.room and len(text.split()) <= 5:
             item.room = bare_room(text)
         else:
@@ -302,8 +310,21 @@ class Body:
         if item.line.heading != line.heading or (self.last.stamp is not None and not self.last.stamp.text):
             return False
         end = item.title.rstrip()
-        joins = end.split()[-1] in _JOINING or end.endswith((",", ":", "-", "–", "—", "/"))
-        return joins or text[:1].islower()
+        return _is_open(end) or text[:1].islower() or self._completes(item)
+
+    def _completes(self, item: Item) -> bool:
+        """Whether the line right below a talk's title, and above its people, is the title's second line."""
+        talk = len(self.items) > 1 and self.last is not None and self.last.text.endswith(item.title)
+        return talk and bool(self.rest) and not self.rest[0].gap and peopled(self.rest[0].text) >= SURE
+
+    def _wrapped(self, item: Item, line: Line) -> bool:
+        """Whether the line begins the title of another talk that goes on below it, before its people."""
+        if not item.people or item.abstract or len(self.rest) < 2 or any(below.gap for below in self.rest[:2]):
+            return False
+        below, people = self.rest[:2]
+        if is_prose(line.text) or below.numbered or below.bullet or below.stamp or labelled(below.text):
+            return False
+        return peopled(below.text) < _LIKE_NAME and peopled(people.text) >= SURE
 
     def _heads_on(self, item: Item) -> bool:
         """Whether the line before stands out as this one may do: then this one is no new beginning."""
@@ -316,6 +337,8 @@ class Body:
         if line.numbered or is_numbered(line.text) or (line.heading and not self._heads_on(item)):
             return True
         if self.rest and names_people(self.rest) and (not self.rest[0].gap or labelled(self.rest[0].text)):
+            return True
+        if self._wrapped(item, line):
             return True
         if self.habits.talks and (line.bullet or line.indent > item.line.indent):
             return True

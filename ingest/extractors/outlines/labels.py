@@ -29,7 +29,12 @@ def labelled(text: str) -> Labelled | None:
     for shape in (_COLON, _TAB, _CAPITALS):
         found = shape.match(text)
         field = _field(found["label"]) if found else ""
-        if found and field and _suits(shape, field, found["label"], found["value"]):
+        if (
+            found
+            and field
+            and found["label"].count("(") == found["label"].count(")")
+            and _suits(shape, field, found["label"], found["value"])
+        ):
             value = found["value"] if shape is _COLON or field != "room" else text  # "ROOM A" is the room's name
             return Labelled(field, value.strip(), found["label"].strip(" *"))
     return None

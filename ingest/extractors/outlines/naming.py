@@ -129,7 +129,12 @@ _CITY = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
 
 def _bracketed(text: str) -> Naming | None:
     found = _BRACKET.match(text)
-    if found is None or not _people(found["inner"]) or _people(found["title"]):
+    if found is None:
+        return None
+    label, colon, named = found["inner"].partition(": ")
+    if colon and role_of(label) is not None and _people(named):  # "Case competition (moderator: Jane Doe, MD)"
+        return Naming(found["title"].rstrip(" ,:–—-"), named, label)
+    if not _people(found["inner"]) or _people(found["title"]):
         return None
     before = _separated(found["title"])
     if before and before.people:  # "Title – Jane Doe (Al Roe)" or a name with a bracket of its own

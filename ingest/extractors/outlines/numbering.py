@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.naming import taken_apart
 
 _FEWEST = 3
 _CODE = re.compile(
@@ -17,6 +18,8 @@ _CODE = re.compile(
     r"(?:[A-Z]{1,5}[-. ]?)?\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]?)(?P<close>\s?[)\]]?[.:]?\)?)"
     r"(?:\s+[-–—|]?\s*|\t+)(?=[^\W\d_]|[\"“'‘¿¡(\d])"
 )
+_LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])[.)]\s+(?=[^\W\d_])")
+_NEAR = 8  # lines within which the next letter of a list stands
 _TELLING = re.compile(r"[A-Z#]|\d{3}")
 
 
@@ -27,7 +30,31 @@ def with_codes(lines: Sequence[Line]) -> list[Line]:
     for at, match in found.items():
         shapes[_shape(match)].append(at)
     coded = {at: found[at] for places in shapes.values() if _is_list([found[n] for n in places]) for at in places}
-    return [_coded(line, coded[at]) if at in coded else line for at, line in enumerate(lines)]
+    lettered = _lettered(lines)
+    return [
+        _coded(line, coded[at])
+        if at in coded
+        else replace(line, text=line.text[lettered[at] :], numbered=True)
+        if at in lettered
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _lettered(lines: Sequence[Line]) -> dict[int, int]:
+    """The lines of lists by letter ("a.", "b.", "c."), each with the length of its mark."""
+    marks: dict[int, int] = {}
+    last = (-1, "", 0)  # the line before in its list, its letter, the length of its mark
+    for at, line in enumerate(lines):
+        found = _LETTER.match(line.text) if line.stamp is None else None
+        if found is None or not taken_apart(line.text).title:
+            continue
+        if last[1] and ord(found["letter"]) == ord(last[1]) + 1 and at - last[0] <= _NEAR:
+            marks[last[0]], marks[at] = last[2], found.end()
+        elif found["letter"] not in "aA":
+            continue
+        last = (at, found["letter"], found.end())
+    return marks
 
 
 def _match(line: Line) -> re.Match[str] | None:
