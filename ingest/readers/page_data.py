@@ -21,7 +21,7 @@ LEAST_SHARE = 0.6  # of the times that the page shows, which the data must know 
 _CARRIES = re.compile(
     r"application/(?:ld\+)?json|__NEXT_DATA__|__NUXT__|itemprop=|window\.[\w$.]+\s*=\s*[\[{]", re.IGNORECASE
 )
-_TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _EVENTS = re.compile(r"schema\.org/\w*Event", re.IGNORECASE)
 
 

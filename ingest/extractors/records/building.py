@@ -48,7 +48,7 @@ class Builder:
     links: list[Link] = field(default_factory=list)
     unread: list[Leaf] = field(default_factory=list)
     shared: Counter[str] = field(default_factory=Counter)
-    keys: set[str] = field(default_factory=set)
+    keys: Counter[str] = field(default_factory=Counter)
     _days: dict[int, str] = field(default_factory=dict)
     _day_places: list[int] = field(default_factory=list)
     _rooms: dict[int, str] = field(default_factory=dict)
@@ -129,9 +129,9 @@ class Builder:
         pages = [link for link in session.draft.links if is_page(link) and self.shared[shape_of(link)] >= 3]
         own = [link for link in pages if self.shared[page_key(link)] == 1]
         key = next((page_key(link) for link in own), "") or f"{slug(session.title)[:60]}@{slug(moment)}"
-        while key in self.keys:
-            key += "'"
-        self.keys.add(key)
+        self.keys[key] += 1
+        if self.keys[key] > 1:
+            key = f"{key}~{self.keys[key]}"
         return key, [Link(link, key) for link in own]
 
 

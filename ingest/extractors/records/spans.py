@@ -71,7 +71,8 @@ def group_of(leaf: Leaf) -> Group:
 def _ranked(tree: Tree, group: Group, anchors: list[int]) -> list[tuple[Group, list[int]]]:
     """Anchors of one kind as they are, or as ranges and the starts within them: sessions and their talks."""
     ranges = [number for number in anchors if (span := tree.leaves[number].span) is not None and span.end]
-    starts = [number for number in anchors if number not in set(ranges)]
+    ranged = set(ranges)
+    starts = [number for number in anchors if number not in ranged]
     if len(ranges) < 2 or len(starts) < 1.5 * len(ranges):
         return [(group, anchors)]
     held = sum(_holds(tree, ranges, number) for number in starts)

@@ -14,11 +14,13 @@ from ingest.errors import Unreadable
 from ingest.model import Problem, Severity
 
 LARGEST_SECOND_OPINION = 2_000_000  # characters: html5lib takes about 0.6 s for each million
+DEEPEST = 400  # open elements within each other
+_NESTING = re.compile(r"<(/?)(?:div|span|ul|ol|li|table|tr|td|p|b|i|font|a|section|blockquote)\b", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<(\w{1,40})\s[^<>]{40000,}>")
 _DECLARED = re.compile(r"<\?xml[^>]*\?>|(?<=charset)\s*=\s*[\"']?[\w:.-]+", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SILENT = re.compile(
-    r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE
+    r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.DOTALL | re.IGNORECASE
 )
 _SEEN_BY_LXML = 0.85  # of the source's letters; less is suspicious
 
@@ -37,12 +39,24 @@ def parse(text: str) -> Tree:
     first = _by_lxml(text)
     if first is not None and _letters(first) >= _SEEN_BY_LXML * _written(text):
         return Tree(first)
-    second = _by_html5lib(text) if len(text) <= LARGEST_SECOND_OPINION else None
+    second = _by_html5lib(text) if _is_tame(text) else None
     if second is not None and (first is None or _letters(second) > _letters(first)):
         return Tree(second, (_disagreement(),))
     if first is None:
         raise Unreadable("The page is empty.")
     return Tree(first)
+
+
+def _is_tame(text: str) -> bool:
+    """Whether html5lib will get through it: it is slow on large pages and quadratic on deep ones."""
+    if len(text) > LARGEST_SECOND_OPINION:
+        return False
+    depth = 0
+    for match in _NESTING.finditer(text):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > DEEPEST:
+            return False
+    return True
 
 
 def title_of(root: etree._Element) -> str:
