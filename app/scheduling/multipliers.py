@@ -83,12 +83,10 @@ def _path(net: Network, best: Ints, fresh: Ints) -> tuple[int, ...]:
     return tuple(path)
 
 
-def first_prices(values: Ints, of: Groups) -> Ints:
-    """Nothing for repeated sessions; the full value where all members are worth the same, as pauses are."""
-    if not of.members.size:
-        return np.zeros(0, dtype=np.int64)
-    least = np.where(of.members == 1, values, -NEVER).min(axis=1)
-    prices: Ints = np.where(of.most == least, of.most, 0)
+def first_prices(net: Network, of: Groups) -> Ints:
+    """Nothing for repeated sessions; the full value for pauses, of which a free hour holds several."""
+    attended = np.array([item.counts for item in net.items], dtype=np.int64)
+    prices: Ints = np.where(of.members @ attended > 0, 0, of.most)
     return prices
 
 

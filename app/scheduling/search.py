@@ -12,7 +12,7 @@ from app.scheduling.items import Answer, Puzzle
 from app.scheduling.multipliers import Bound, Groups, better_prices, bound, first_prices, groups
 from app.scheduling.network import NEVER, Ints, Network, network
 
-MOST_STEPS = 20_000  # of the search; a meeting needs a few dozen
+MOST_STEPS = 10_000  # of the search; a meeting needs a few dozen
 NEAR = 20  # a gap below the best value / NEAR is left to the search
 LEAST_STRIDE = 0.1  # so is what shorter steps might gain
 
@@ -83,7 +83,7 @@ def solve(puzzle: Puzzle) -> Answer:
 def _tightened(net: Network, values: Ints) -> tuple[Field, Label]:
     """The tightest bound of a few rounds, and the best way found meanwhile."""
     of = groups(net, values)
-    tightest = Field(net, values, of, bound(net, values, of, first_prices(values, of)))
+    tightest = Field(net, values, of, bound(net, values, of, first_prices(net, of)))
     reached = _dive(tightest)
     near = max(item.value for item in net.items) // NEAR
     stride = 1.0
