@@ -3,8 +3,8 @@
 
     python -m benchmarks.speed [--only NAME ...] [--profile NAME] [--save FOLDER]
 
-Wall seconds are those of `ingest.read_isolated`, worker start included; CPU and peak memory are the worker's; "parent" is
-by how much this process grew. `--profile` reads one of them here under cProfile instead.
+Wall seconds are those of `ingest.read_isolated`, worker start included; CPU and peak memory are the worker's; "parent"
+is by how much this process grew. `--profile` reads one of them here under cProfile instead.
 """
 
 from __future__ import annotations

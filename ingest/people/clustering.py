@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ingest.model import CareerStage
 from ingest.people.affinity import compatible
@@ -23,6 +24,10 @@ class Cluster:
     is_full: bool  # a given name that is spelled out, and a family name
     mentions: list[Mention] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    middles: dict[tuple[str, ...], None] = field(default_factory=dict)
+    affiliations: dict[str, None] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
+    stages: set[CareerStage] = field(default_factory=set)
 
     @property
     def affiliation(self) -> str:
@@ -32,6 +37,10 @@ class Cluster:
     def add(self, at: int, mention: Mention) -> None:
         self.mentions.append(mention)
         self.places.append(at)
+        self.middles[_middle(mention.given_name)] = None
+        self.affiliations.update(dict.fromkeys(mention.affiliations))
+        self.keys.update({mention.key} if mention.key else ())
+        self.stages.add(mention.career_stage)
 
 
 def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
@@ -57,7 +66,7 @@ def clusters(mentions: Sequence[Mention]) -> tuple[Cluster, ...]:
 
 def _sorted(cluster: Cluster) -> Cluster:
     pairs = sorted(zip(cluster.places, cluster.mentions, strict=True), key=lambda pair: pair[0])
-    return Cluster(cluster.label, cluster.is_full, [m for _, m in pairs], [at for at, _ in pairs])
+    return replace(cluster, mentions=[m for _, m in pairs], places=[at for at, _ in pairs])
 
 
 def label_of(mention: Mention) -> str:
@@ -73,6 +82,7 @@ def _is_full(mention: Mention) -> bool:
     return bool(first and mention.family_name) and not is_initials(first)
 
 
+@lru_cache(maxsize=16384)
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text).replace("'", "").replace(".", " ")))
 
@@ -84,17 +94,18 @@ def _home(mention: Mention, same: Sequence[Cluster]) -> Cluster | None:
     fitting = [cluster for cluster in same if _fits(mention, cluster)]
     if mention.affiliations:
         return fitting[0] if fitting else None
-    return fitting[0] if len(fitting) == 1 else next((c for c in fitting if not c.affiliation), None)
+    return fitting[0] if len(fitting) == 1 else next((c for c in fitting if not c.affiliations), None)
 
 
 def _fits(mention: Mention, cluster: Cluster) -> bool:
-    if not all(_same_middle(mention, other) for other in cluster.mentions):
+    middle = _middle(mention.given_name)
+    if not all(_same_middle(middle, other) for other in cluster.middles):
         return False
-    if mention.key and any(other.key and other.key != mention.key for other in cluster.mentions):
+    if mention.key and cluster.keys - {mention.key}:
         return False
-    if not mention.affiliations or not cluster.affiliation:
+    if not mention.affiliations or not cluster.affiliations:
         return not _has_initials(mention) and not _conflict(mention, cluster)
-    return any(compatible(a, b) for a in mention.affiliations for other in cluster.mentions for b in other.affiliations)
+    return any(compatible(a, b) for a in mention.affiliations for b in cluster.affiliations)
 
 
 def _has_initials(mention: Mention) -> bool:
@@ -103,12 +114,15 @@ def _has_initials(mention: Mention) -> bool:
 
 def _conflict(mention: Mention, cluster: Cluster) -> bool:
     """A trainee here and an attending there."""
-    stages = {other.career_stage for other in cluster.mentions} | {mention.career_stage}
+    stages = cluster.stages | {mention.career_stage}
     return CareerStage.ATTENDING in stages and any(stage in stages for stage in _TRAINEE)
 
 
-def _same_middle(one: Mention, other: Mention) -> bool:
+@lru_cache(maxsize=16384)
+def _middle(given_name: str) -> tuple[str, ...]:
+    return tuple(_plain(given_name).split(" ")[1:])
+
+
+def _same_middle(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether middle names can be of one person: equal, an initial of the other, or not printed."""
-    left = _plain(one.given_name).split(" ")[1:]
-    right = _plain(other.given_name).split(" ")[1:]
     return all(a[:1] == b[:1] if 1 in (len(a), len(b)) else a == b for a, b in zip(left, right, strict=False))

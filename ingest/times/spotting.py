@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.times.clocks import Shape, Token, tokens
 from ingest.times.date_patterns import date_matches
@@ -52,6 +53,7 @@ class DateSpan:
     text: str
 
 
+@lru_cache(maxsize=16384)
 def spot_times(text: str) -> tuple[TimeSpan, ...]:
     """All times and ranges in `text`, left to right, not overlapping."""
     if not _HINT.search(text):
@@ -64,12 +66,14 @@ def spot_times(text: str) -> tuple[TimeSpan, ...]:
     return tuple(sorted(spans, key=lambda span: span.begin))
 
 
+@lru_cache(maxsize=16384)
 def spot_dates(text: str) -> tuple[DateSpan, ...]:
     """All dates in `text`, left to right, not overlapping."""
     spans = ((m.start(), text[m.start() : m.end()].rstrip(" ,")) for m in date_matches(text))
     return tuple(DateSpan(begin, begin + len(printed), printed) for begin, printed in spans)
 
 
+@lru_cache(maxsize=16384)
 def is_time(text: str) -> bool:
     """Whether `text` is a time or range and nothing else (brackets, a zone, a star aside)."""
     if len(text) > 80:

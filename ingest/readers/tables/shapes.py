@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.people import looks_like_people
 from ingest.readers.records.headings import heading
@@ -16,6 +17,7 @@ _URL = re.compile(r"^(?:https?://|www\.)\S+$")
 _EMAIL = re.compile(r"^\S+@\S+\.\w+$")
 
 
+@lru_cache(maxsize=16384)
 def is_clock(text: str) -> bool:
     """Whether the text is a time of day, a range of them, or a date with a time."""
     bare = text.strip()
@@ -26,6 +28,7 @@ def is_clock(text: str) -> bool:
     return bool(times) and taken >= 0.7 * len(bare)
 
 
+@lru_cache(maxsize=16384)
 def is_day(text: str) -> bool:
     """Whether the text is a date or names a day."""
     bare = text.strip()
