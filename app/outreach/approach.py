@@ -55,7 +55,7 @@ def outreach(
     }
     return Approach(
         outreach=Outreach(say_hello=tuple(_hellos(meeting, profile)), **cards),
-        problems=tuple(_problems(chosen, program)),
+        problems=tuple(_problems(chosen)),
     )
 
 
@@ -96,7 +96,7 @@ def _where(meeting: Meeting, person_id: str) -> str:
     return ""
 
 
-def _problems(chosen: Selection, program: Program) -> Iterable[Problem]:
+def _problems(chosen: Selection) -> Iterable[Problem]:
     if len(chosen.attendings) < ATTENDINGS.fewest:
         yield _few_attendings(chosen)
     if len(chosen.near_peers) < NEAR_PEERS.fewest:
@@ -106,12 +106,6 @@ def _problems(chosen: Selection, program: Program) -> Iterable[Problem]:
             f"The program shows {number} resident{'s' if number != 1 else ''} or fellows who present on your interests"
             " and could be written to.",
             "A trainee reception is the place to meet more of them.",
-        )
-    if program.start_date is None:
-        yield _note(
-            "no_dates",
-            "The program gives no dates, so the tasks of the outreach have none either.",
-            "Read the programme again with its year.",
         )
 
 
