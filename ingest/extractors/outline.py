@@ -12,10 +12,11 @@ from ingest.extractors.outlines.body import Habits
 from ingest.extractors.outlines.building import rows_of
 from ingest.extractors.outlines.cover import without_cover
 from ingest.extractors.outlines.cutting import cut, prepared
+from ingest.extractors.outlines.dated import with_dated
 from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.judging import is_program
 from ingest.extractors.outlines.line import Line, lines_of
-from ingest.extractors.outlines.roster import rosters, with_roles
+from ingest.extractors.outlines.roster import rosters, with_roles, with_surnames
 from ingest.extractors.outlines.surroundings import surroundings
 from ingest.model import Problem, Severity
 from ingest.rows import Finding
@@ -26,12 +27,12 @@ MOST_ELEMENTS = 12_000  # lines and tables; a large meeting's whole book has som
 def extract(page: Page) -> Finding:
     """The sessions of a page that is printed line by line; no rows if it is no programme."""
     found = _spaced(list(_elements(page)))
-    everything = without_cover(prepared(found[:MOST_ELEMENTS]))
+    everything = with_dated(without_cover(prepared(found[:MOST_ELEMENTS])))
     lines = [element for element in everything if isinstance(element, Line)]
     lists = rosters(lines)
     listed = {line for roster in lists for line in lines[roster.begin : roster.stop]}
     entries, loose = cut(everything, listed)
-    rows = with_roles(rows_of(entries, Habits()), lists)
+    rows = with_surnames(with_roles(rows_of(entries, Habits()), lists), lists)
     size = sum(map(_size, found))
     if not is_program(rows):
         return Finding(text_blocks=size, title=page.title)

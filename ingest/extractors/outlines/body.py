@@ -26,37 +26,7 @@ _BRACKET_TAIL = re.compile(
 _ROOM_TAIL = re.compile(
     r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))(?P<room>[^|;()]{2,60})$"
 )
-_JOINING = (
-    "of",
-    "and",
-    "the",
-    "in",
-    "for",
-    "with",
-    "to",
-    "on",
-    "a",
-    "an",
-    "or",
-    "from",
-    "by",
-    "after",
-    "&",
-    "und",
-    "de",
-    "der",
-    "as",
-    "vs",
-    "vs.",
-    "versus",
-    "at",
-    "y",
-    "et",
-    "du",
-    "des",
-    "la",
-    "el",
-)
+_LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
 _BY = re.compile(r"(chaired|moderated|hosted|led|facilitated|presented)\s+by:?\s+", re.IGNORECASE)
 _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
 _LIKE_NAME = 0.3
@@ -66,7 +36,7 @@ _BEYOND_DOUBT = 0.8
 
 def _is_open(text: str) -> bool:
     """Whether a title cannot end like this."""
-    return text.split()[-1] in _JOINING or text.endswith((",", ":", "-", "–", "—", "/"))
+    return text.split()[-1] in words("lines", "joining") or text.endswith((",", ":", "-", "–", "—", "/"))
 
 
 @dataclass(frozen=True)
@@ -273,11 +243,16 @@ class Body:
             item.abstract.append(text)
 
     def _titled(self, line: Line, title: str) -> None:
-        if self.items and not self.items[-1].title:
+        if self.items and not self.items[-1].title and not self._is_talk(self.items[-1]):
             self.items[-1].title = title
             self.items[-1].code = self.items[-1].code or line.code
         else:
             self.items.append(Item(line, title, code=line.code))
+
+    def _is_talk(self, item: Item) -> bool:
+        """Whether a title is that of the first talk of a session of which only the chairs are named."""
+        alone = len(self.items) == 1 and item.led and not item.spoken
+        return alone and bool(self.rest) and not labelled(self.rest[0].text) and peopled(self.rest[0].text) >= SURE
 
     def _named(self, line: Line, people: str, role: str) -> None:
         if not self.items:
@@ -298,7 +273,10 @@ class Body:
             surely = shape is _ROOM_TAIL
             if not found or peopled(told) >= _BEYOND_DOUBT or (surely and peopled(found["title"]) >= SURE):
                 continue
-            surely = surely or bool(taken_apart(found["title"]).people)
+            spoken = bool(taken_apart(found["title"]).people)
+            if spoken and _LETTERED.fullmatch(room):  # "Workshop – Jane Doe, MD – Cedar A"
+                return found["title"], room
+            surely = surely or spoken
             if is_room(room, surely) or room in self.habits.rooms:
                 return found["title"].rstrip(" ,;–—-|"), room
         return text, ""

@@ -38,7 +38,7 @@ def rows_of(entries: Sequence[Entry], habits: Habits) -> list[Row]:
 
 def _without_idle_heads(rows: Sequence[Row], entries: Sequence[Entry], heads: dict[int, str]) -> list[Row]:
     """The rows without headings that hold nothing and are no session that names its people."""
-    holding = {row.parent for row in rows if row.start}
+    holding = {row.parent for row in rows if row.start or (row.code and row.people)}
     idle = {key for number, key in heads.items() if entries[number].heading and key not in holding}
     kept = [row for row in rows if row.key not in idle or (begins_group(row.title) and (row.people or row.room))]
     keys = {row.key for row in kept}
@@ -50,7 +50,17 @@ def _titled(items: Sequence[Item]) -> list[Item]:
     for item in items:
         if not item.title and not item.people:
             item.title, item.room = item.room, ""
+    if len(items) == 2 and items[0].led and not items[0].title and items[1].stamp is None:
+        return [_joined(*items)]
     return [item for item in items if item.title or item.people]
+
+
+def _joined(led: Item, talk: Item) -> Item:
+    """One session of what was taken for a session with one talk."""
+    led.title, led.code, led.line = talk.title, led.code or talk.code, talk.line
+    led.people.extend(talk.people)
+    led.room, led.abstract = led.room or talk.room, [*led.abstract, *talk.abstract]
+    return led
 
 
 def _typed(items: Sequence[Item]) -> Iterator[Item]:
@@ -125,7 +135,8 @@ def _are_parallel(first: Item, others: Sequence[Item]) -> bool:
 
 
 def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -> Row:
-    title = item.title or "; ".join(credit.text for credit in item.people)
+    names = "; ".join(credit.text for credit in item.people)
+    title = item.title or (f"Session chaired by {names}" if item.led and not item.spoken else names)
     return Row(
         where=item.line.where,
         title=_unquoted(" ".join(title.split())),

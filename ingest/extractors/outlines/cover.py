@@ -72,6 +72,6 @@ def _days(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
     for element in elements:
         if isinstance(element, Line) and element.stamp is not None and element.stamp.date:
             kept.append(replace(element, text=element.stamp.date, gap=1.0, runs=()))
-        elif isinstance(element, Grid) or element.stamp is None:
+        elif isinstance(element, Grid) or (element.stamp is None and not element.numbered):
             kept.append(element)
     return kept

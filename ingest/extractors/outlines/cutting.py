@@ -14,7 +14,7 @@ from ingest.extractors.outlines.entry import Entry, Setting, opened
 from ingest.extractors.outlines.headings import begins_group, begins_section, is_closing, is_division, names_track
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.numbering import with_codes
+from ingest.extractors.outlines.numbering import heads_of_lists, with_codes
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place
 from ingest.extractors.outlines.table import Slot, slots_of
@@ -32,14 +32,19 @@ class _Cutter:
     anchor: Line | None = None
     open: list[Line] = field(default_factory=list)
     heads: int = 0
+    titled: bool = False  # the open lines are a session's title above its day
+    heads_of_lists: AbstractSet[Line] = frozenset()  # what stands over lists by number ("Posters")
     closed: bool = False  # after a mail's closing words
 
     def day(self, line: Line, day: str) -> None:
         if self.anchor is None and self.open and not line.gap and begins_group(self.open[0].text):
             self.setting = replace(self.setting, date=day)
+            self.titled = True
             return
+        title = self._title_above(line)
         self.close()
         self.setting = Setting(date=day)
+        self.open, self.titled = title, bool(title)
         self.closed = False
 
     def time(self, line: Line) -> None:
@@ -48,6 +53,8 @@ class _Cutter:
             self.loose.append(line)
             return
         heads = self._heads_of(line) if self.title_first and line.stamp.place is Place.ALONE else []
+        if self.titled and self.anchor is None and line.stamp.place is Place.ALONE and not heads:
+            heads, self.open = self.open, []
         sections = [] if heads else self._sections(line)
         self.close()
         for section in sections:
@@ -90,7 +97,12 @@ class _Cutter:
             self.day(line, day)
         elif line.stamp is not None:
             self.time(line)
-        elif self._untimed and (line.numbered or (self.anchor and begins_section(line, self.anchor))):
+        elif line in self.heads_of_lists:
+            self.close()
+            self.open, self.closed = [line], False
+        elif (
+            not self.closed and self._untimed and (line.numbered or (self.anchor and begins_section(line, self.anchor)))
+        ):
             self.close()
             self.anchor = line if line.numbered else None
             self.open = [line]
@@ -127,7 +139,14 @@ class _Cutter:
         else:
             stamp = self.anchor.stamp
             self.entries.append(Entry(self.anchor, tuple(self.open), stamp, self.setting, heads=self.heads))
-        self.anchor, self.open, self.heads = None, [], 0
+        self.anchor, self.open, self.heads, self.titled = None, [], 0, False
+
+    def _title_above(self, line: Line) -> list[Line]:
+        """The last line of the open entry if it is the title of the session whose day is `line`: "Session 2"."""
+        last = self.open[-1] if len(self.open) > self.heads else None
+        if self.anchor is None or last is None or line.gap or not last.gap or not begins_group(last.text):
+            return []
+        return [self.open.pop()]
 
     def section(self, lines: Sequence[Line]) -> None:
         """A heading above entries, with what stands under it before the first time."""
@@ -192,7 +211,8 @@ def cut(elements: Sequence[Line | Grid], listed: AbstractSet[Line] = frozenset()
 
     `listed` are the lines of lists of persons: no entry goes on over them.
     """
-    cutter = _Cutter(titles_first([element for element in elements if isinstance(element, Line)]), listed)
+    lines = [element for element in elements if isinstance(element, Line)]
+    cutter = _Cutter(titles_first(lines), listed, heads_of_lists=heads_of_lists(lines))
     for together, group in groupby(elements, key=lambda element: isinstance(element, Line)):
         if together:
             for line in group:

@@ -24,8 +24,10 @@ def is_division(text: str) -> bool:
 
 
 def is_closing(line: Line) -> bool:
-    """Whether the line closes a letter."""
-    return fold(line.text).strip(" ,.!-–—") in words("lines", "closings")
+    """Whether the line closes a letter, or heads what stands behind a programme."""
+    told = fold(line.text).strip(" ,.!?:-–—")
+    behind = (line.gap > 0 or line.heading) and told in words("lines", "back_matter")
+    return behind or told in words("lines", "closings")
 
 
 def names_track(line: Line) -> bool:

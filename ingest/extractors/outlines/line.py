@@ -29,11 +29,13 @@ class Line:
     runs: tuple[Run, ...] = ()
     code: str = ""  # printed before the text, taken from it
     numbered: bool = False  # an item of a numbered list
+    given: Stamp | None = None  # a stamp that the line's own text does not tell
+    stampless: bool = False  # the time in its text tells nothing about entries
 
     @cached_property
     def stamp(self) -> Stamp | None:
         """The time that the line carries in a place where programmes list times; None for a time in a sentence."""
-        return stamp_of(self.text)
+        return self.given or (None if self.stampless else stamp_of(self.text))
 
     @property
     def heading(self) -> bool:

@@ -44,9 +44,11 @@ def _with_position(text: str) -> float:
     """The likeness of "Jane Doe, MD, Program Chair": a name beyond doubt, then a job in a few words."""
     name, _, job = text.rpartition(",")
     short = 1 <= len(job.split()) <= 5 and len(text.split()) <= 12 and not _SMALL.search(job)
-    return 0.75 if short and "," in name and looks_like_people(name) >= _CERTAIN else 0.0
+    told = "," in name or _DOCTOR.match(name)
+    return 0.75 if short and told and looks_like_people(name) >= _CERTAIN else 0.0
 
 
+_DOCTOR = re.compile(r"(?:Prof|Dr)\b\.?\s")
 _BRACKET = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
 _SEPARATOR = re.compile(
     r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{3,}|\s+/\s+|:\s+|\s+(?:by|with|mit|par|por|von)\s+|\s*•\s*|\.\s+(?=[A-Z])"
@@ -57,6 +59,9 @@ _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})
 def taken_apart(text: str) -> Naming:
     """The title and the people of a line that may hold both."""
     text = text.strip()
+    led = _led(text)
+    if led is not None:
+        return led
     whole = peopled(text)
     if whole >= _BEYOND_DOUBT:
         return _dashed(text) or _name_first(text) or _after_comma(text) or Naming("", text)
@@ -127,14 +132,18 @@ def names_institution(text: str) -> bool:
 _CITY = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
 
 
+def _led(text: str) -> Naming | None:
+    """ "Case competition (moderator: Jane Doe, MD)": a role and its people in brackets."""
+    found = _BRACKET.match(text)
+    label, colon, named = found["inner"].partition(":") if found else ("", "", "")
+    if not found or not colon or role_of(label) is None or not _people(named):
+        return None
+    return Naming(found["title"].rstrip(" ,:–—-"), named.strip(), label)
+
+
 def _bracketed(text: str) -> Naming | None:
     found = _BRACKET.match(text)
-    if found is None:
-        return None
-    label, colon, named = found["inner"].partition(": ")
-    if colon and role_of(label) is not None and _people(named):  # "Case competition (moderator: Jane Doe, MD)"
-        return Naming(found["title"].rstrip(" ,:–—-"), named, label)
-    if not _people(found["inner"]) or _people(found["title"]):
+    if found is None or not _people(found["inner"]) or _people(found["title"]):
         return None
     before = _separated(found["title"])
     if before and before.people:  # "Title – Jane Doe (Al Roe)" or a name with a bracket of its own

@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import taken_apart
+from ingest.extractors.outlines.telling import kind_line
 
 _FEWEST = 3
 _CODE = re.compile(
@@ -83,3 +84,13 @@ def _coded(line: Line, match: re.Match[str]) -> Line:
     code = match["code"].lstrip("#")
     shown = f"#{code}" if match["open"] == "#" else code
     return replace(line, text=line.text[match.end() :], code=code if _TELLING.search(shown) else "", numbered=True)
+
+
+def heads_of_lists(lines: Sequence[Line]) -> frozenset[Line]:
+    """The lines set apart that stand right over a list whose codes tell something: "Posters" over "P1"."""
+    return frozenset(above for above, below in pairwise(lines) if below.code and _heads_list(above, below))
+
+
+def _heads_list(line: Line, first: Line) -> bool:
+    apart = line.gap > 0 and line.stamp is None and not line.numbered and not line.bullet and first.stamp is None
+    return apart and len(line.text.split()) <= 6 and (line.heading or line.text.isupper() or kind_line(line.text))

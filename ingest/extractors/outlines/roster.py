@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,9 @@ from ingest.people import mentions
 from ingest.rows import Credit, Row
 
 _LEADS = (Role.CHAIR, Role.MODERATOR, Role.DIRECTOR, Role.ORGANIZER)
+_BRACKET_END = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<names>[^()\[\]]{2,80})[)\]]$")
+_AND = re.compile(r"\s*[,;/&+]\s*|\s+(?:and|und|et|y|e)\s+")
+_DOCTOR = re.compile(r"^(?:(?:Prof|Dr|Mr|Ms|Mrs|Miss)\b\.?\s*)+")
 _FEWEST = 4
 _MOST_HEADING_WORDS = 9
 
@@ -78,6 +82,20 @@ def with_roles(rows: Sequence[Row], lists: Sequence[Roster]) -> list[Row]:
     if not role or sum(bool(_surnames(credit.text) & known) for credit in bare) < 0.5 * len(bare):
         return list(rows)
     return [replace(row, people=tuple(c if c.role else replace(c, role=role) for c in row.people)) for row in rows]
+
+
+def with_surnames(rows: Sequence[Row], lists: Sequence[Roster]) -> list[Row]:
+    """The rows; a title that ends in surnames of the lists in brackets ("Phantom pain (Doe & Roe)") names people."""
+    known = {surname: credit for roster in lists for credit in roster.people for surname in _surnames(credit.text)}
+    return [_named(row, known) for row in rows] if known else list(rows)
+
+
+def _named(row: Row, known: dict[str, Credit]) -> Row:
+    found = _BRACKET_END.match(row.title) if not row.people else None
+    told = [_DOCTOR.sub("", name).strip() for name in _AND.split(found["names"])] if found else []
+    if found is None or not all(name in known for name in told):
+        return row
+    return replace(row, title=found["title"], people=tuple(known[name] for name in told))
 
 
 def _surnames(text: str) -> set[str]:
