@@ -33,16 +33,10 @@ def _room_conflicts(sessions: Sequence[Session]) -> Iterator[Problem]:
 
 
 def _clashes(held: Sequence[Session]) -> Iterator[tuple[Session, Session]]:
+    """Those that overlap in part. Equal times share a room that is divided; one within the other is a part of it."""
     for first, second in pairwise(held):
-        if _start(second) < _end(first) and _end(second) > _start(second) and not _holds(first, second):
+        if _start(first) < _start(second) < _end(first) and _end(second) > _end(first):
             yield first, second
-
-
-def _holds(first: Session, second: Session) -> bool:
-    """Whether the longer one is an umbrella over the other."""
-    longer, shorter = sorted((first, second), key=lambda one: _end(one) - _start(one), reverse=True)
-    inside = _start(longer) <= _start(shorter) and _end(shorter) <= _end(longer)
-    return inside and (_end(longer) - _start(longer)) >= 2 * (_end(shorter) - _start(shorter))
 
 
 def _clash(first: Session, second: Session) -> Problem:

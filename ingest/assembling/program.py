@@ -15,7 +15,7 @@ from ingest.assembling.items import Item, items_of
 from ingest.assembling.joining import join_by_key, join_by_number, join_by_title
 from ingest.assembling.problems import by_severity, of_documents, of_people, of_readers, of_times, of_unread
 from ingest.assembling.sessions import Parts, doubted, in_order, kinds_of, session
-from ingest.assembling.suspicion import Suspicion, as_problems, suspicions
+from ingest.assembling.suspicions import Suspicion, as_problems, suspicions
 from ingest.model import Kind, Problem, Program, Session
 from ingest.rows import Finding
 from ingest.times import Entry, Hints, Notice, Slot, Timetable, understand
