@@ -9,6 +9,7 @@ from app.model import Reason
 
 _SECOND_INTEREST = 0.15
 _LEAST = 0.005
+_CLEAR = 0.2
 
 
 def reasons(index: Index, appeals: list[Appeal], session_id: str, factor: float = 1.0) -> tuple[Reason, ...]:
@@ -44,7 +45,8 @@ def _field(piece: Evidence, *, talk: bool) -> str:
 def _text(index: Index, name: str, piece: Evidence, *, talk: bool) -> str:
     if piece.field == "likeness":
         return f"similar to {name}" + (f": “{piece.words.text}”" if talk else "")
-    return f"about {name}: “{piece.quote}”{_where(index, piece, talk=talk)}"
+    verb = "about" if piece.strength >= _CLEAR else "touches on"
+    return f"{verb} {name}: “{piece.quote}”{_where(index, piece, talk=talk)}"
 
 
 def _where(index: Index, piece: Evidence, *, talk: bool) -> str:
