@@ -38,6 +38,7 @@ def take(browser: Browser, server: Server, folder: Path, everything: bool) -> No
     for size, (width, height) in SIZES.items() if everything else [("laptop", SIZES["laptop"])]:
         context = browser.new_context(viewport={"width": width, "height": height}, service_workers="block")
         page = context.new_page()
+    page.set_default_timeout(90_000)
         page.goto(server.url)
         if everything:
             page.screenshot(path=folder / f"home-{size}.png")
@@ -51,7 +52,7 @@ def take(browser: Browser, server: Server, folder: Path, everything: bool) -> No
 def planned_meeting(page: Page) -> str:
     """Opens the sample, fills in a profile; the meeting's address."""
     page.get_by_role("button", name="Open the sample meeting").click()
-    page.wait_for_url("**/meetings/*", timeout=60_000)
+    page.wait_for_url("**/meetings/*", timeout=90_000)
     meeting = page.url
     page.goto(meeting + "/profile")
     page.get_by_label("Your name").fill("Alex Rivera")

@@ -24,3 +24,4 @@ def main(verbose: bool) -> None:
     SOURCE is a file, a folder or zip of files of one programme, "-" for standard input, or an address.
     """
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING)
+    logging.getLogger("bm25s").setLevel(logging.WARNING)  # it sets itself to DEBUG

@@ -61,7 +61,7 @@ class Server:
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(timeout=30)
+        self.process.wait(timeout=60)
 
 
 @pytest.fixture
@@ -95,11 +95,11 @@ def _free_port() -> int:
 
 
 def _wait_for(url: str) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 90
     while time.monotonic() < deadline:
         try:
             if httpx2.get(url, timeout=2).status_code == 200:
                 return
         except httpx2.TransportError:
             time.sleep(0.1)
-    raise AssertionError(f"{url} did not answer within 30 seconds")
+    raise AssertionError(f"{url} did not answer within 90 seconds")

@@ -22,12 +22,13 @@ PHONE = {"width": 390, "height": 844}
 def test_from_upload_to_download(browser: Browser, server: Server, scripts: bool, size: dict[str, int]) -> None:
     context = browser.new_context(java_script_enabled=scripts, viewport=size, service_workers="block")  # type: ignore[arg-type]
     page = context.new_page()
+    page.set_default_timeout(90_000)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.goto(server.url)
     page.set_input_files("input[type=file]", str(SAMPLES / "harbor-2027.html"))
     page.get_by_role("button", name="Read it").click()
-    page.wait_for_url("**/meetings/*", timeout=60_000)
+    page.wait_for_url("**/meetings/*", timeout=90_000)
     expect(page.get_by_text("Autonomic Emergencies After Spinal Cord Injury").first).to_be_visible()
     no_sideways_scrolling(page)
     page.get_by_role("link", name="Profile", exact=True).click()
@@ -62,7 +63,7 @@ def test_a_session_that_must_be_attended_is_in_the_plan(browser: Browser, server
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(server.url)
     page.get_by_role("button", name="Open the sample meeting").click()
-    page.wait_for_url("**/meetings/*", timeout=60_000)
+    page.wait_for_url("**/meetings/*", timeout=90_000)
     page.get_by_role("link", name="Profile", exact=True).click()
     page.get_by_label("Your name").fill("Alex Rivera")
     page.get_by_role("checkbox", name="Spasticity").first.check()
