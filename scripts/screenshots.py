@@ -38,7 +38,7 @@ def take(browser: Browser, server: Server, folder: Path, everything: bool) -> No
     for size, (width, height) in SIZES.items() if everything else [("laptop", SIZES["laptop"])]:
         context = browser.new_context(viewport={"width": width, "height": height}, service_workers="block")
         page = context.new_page()
-    page.set_default_timeout(90_000)
+        page.set_default_timeout(90_000)
         page.goto(server.url)
         if everything:
             page.screenshot(path=folder / f"home-{size}.png")
