@@ -10,6 +10,7 @@ from ingest.model import Role
 
 _EDGES = " :-.,;|()[]*•·"
 _LONGEST = 60
+_PLURAL = re.compile(r"\((?:s|en|in|innen|es|e|a|n)\)")
 
 
 @cache
@@ -18,14 +19,15 @@ def role_of(label: str) -> Role | None:
 
     The label may hold a few words more ("Symposium chairs", "Faculty for the lab"), but not a sentence or a name.
     """
-    text = re.sub(r"\((?:s|en|in|innen|es|e|a|n)\)", "", plain(label)).strip(_EDGES).rpartition(": ")[2]
+    text = plain(label)
+    text = (_PLURAL.sub("", text) if "(" in text else text).strip(_EDGES).rpartition(": ")[2]
     if not text or len(text) > _LONGEST or text.endswith("'"):
         return None
-    return _whole().get(text.replace(" ", "-")) or (None if _never().search(text) else _within(text))
+    return _whole().get(text.replace(" ", "-")) or _within(text)
 
 
 def _within(text: str) -> Role | None:
-    if len(text.split()) > 5 or not may_hold(text, _vocabulary()):
+    if len(text.split()) > 5 or not may_hold(text, _vocabulary()) or _never().search(text):
         return None
     found = ((match.start(), role) for role, pattern in _patterns() if (match := pattern.search(text)))
     return min(found, default=(0, None))[1]

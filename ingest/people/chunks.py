@@ -13,15 +13,16 @@ from ingest.people.places import has_institution, is_place
 from ingest.people.stages import is_position
 
 _BRACKET = re.compile(r"\s*[(\[（［【〔{]([^()\[\]（）［］【】〔〕{}]*)[)\]）］】〕}]")
+_OPEN = re.compile(r"[(\[（［【〔{]")
 _GLUED = re.compile(r"(?<=[A-Za-z.])\s?\((?:[A-Za-z]{1,7})\)")
 _PLAIN = str.maketrans("⁽⁾", "()")  # brackets that belong to letters were raised while the text was cut
-_CUT = re.compile(
-    r"(?P<comma>\s*[,、，]\s*(?P<comma_and>(?:and|&|und|et|y|e)\s+(?=[^\W\d_]))?)"
-    r"|(?P<semicolon>\s*[;；•·▪|‖]\s*(?:(?:and|&)\s+)?)"
-    r"|(?P<line>\s*\n\s*)"
-    r"|(?P<dash>\s+[-–—―~@]+\s+|\s*—\s*|(?<=\w)\s*[:：]\s*)"
-    r"|(?P<slash>\s+/\s+|\s*／\s*)"
-    r"|(?P<both>\s+(?:and|&|und|et|y|e|og|och|en|dan|и|with)\s+)"
+_CUT = re.compile(  # the space before a cut stays with the text before it, which is stripped
+    r"(?P<comma>[,、，]\s*(?P<comma_and>(?:and|&|und|et|y|e)\s+(?=[^\W\d_]))?)"
+    r"|(?P<semicolon>[;；•·▪|‖]\s*(?:(?:and|&)\s+)?)"
+    r"|(?P<line>\n(?!\s*[,、，;；•·▪|‖—／])\s*)"
+    r"|(?P<dash>—\s*|(?:(?<=\w)|(?<=\w\s))[:：]\s*|(?<=\s)[-–―~@][-–—―~@]*\s+)"
+    r"|(?P<slash>(?<=\s)/\s+|／\s*)"
+    r"|(?P<both>(?<=\s)(?:and|&|und|et|y|e|og|och|en|dan|и|with)\s+)"
 )
 
 
@@ -53,7 +54,7 @@ def _kind(cut: re.Match[str]) -> str:
 
 def _cuts(text: str) -> list[re.Match[str]]:
     """The cuts outside brackets; "and" cuts only between names."""
-    spans = [match.span() for match in _BRACKET.finditer(text)]
+    spans = [match.span() for match in _BRACKET.finditer(text)] if _OPEN.search(text) else []
     cuts = list(_CUT.finditer(text))
     if spans:
         cuts = [cut for cut in cuts if not any(a < cut.start() and cut.end() <= b for a, b in spans)]
@@ -89,14 +90,16 @@ def _next_is_letters(text: str, cuts: list[re.Match[str]], n: int) -> bool:
 
 def _noted(text: str, before: str) -> list[Chunk]:
     """The chunk of this text with its brackets as notes; text behind a bracket is a chunk of its own."""
-    return [replace(chunk, text=chunk.text.translate(_PLAIN)) for chunk in _cut_notes(text, before)]
+    cut = _cut_notes(text, before)
+    if "⁽" not in text:
+        return cut
+    return [replace(chunk, text=chunk.text.translate(_PLAIN)) for chunk in cut]
 
 
 def _cut_notes(text: str, before: str) -> list[Chunk]:
-    glued = _GLUED.search(text)
     if "(" not in text and "[" not in text and "（" not in text and "{" not in text and "【" not in text:
         return [Chunk(text.strip(), before)] if text.strip() else []
-    if glued and all_credentials(text.strip()):
+    if _GLUED.search(text) and all_credentials(text.strip()):
         return [Chunk(text.strip(), before)]
     return _split_notes(text, before)
 

@@ -23,6 +23,7 @@ NAME, LETTERS, LEVEL, PLACE, PART, NOTHING = range(6)
 _NEVER = 99.0
 _DEPARTMENT = re.compile(r"(?:the )?(?:dep|division|section of|faculty of|school of|program)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[AaPp]\.?[Mm]\b|\b\d{1,2}:\d\d\b")
+_PARTS = re.compile(r"[^,/ ]+")
 _START = 6
 _FOLLOWS = {  # cost of a label after another, in the order NAME, LETTERS, LEVEL, PLACE, PART, NOTHING
     _START: (0.0, 5.0, 2.0, 2.5, 1.0, 0.0),
@@ -208,5 +209,5 @@ def is_nothing(text: str) -> bool:
         return True
     if folded in words("words", "nobody") or folded in words("words", "titles"):
         return True
-    pieces = [piece for piece in folded.replace(",", "/").replace(" ", "/").split("/") if piece]
-    return len(pieces) > 1 and all(piece in words("words", "pronouns") for piece in pieces)
+    pieces = _PARTS.findall(folded)
+    return len(pieces) > 1 and words("words", "pronouns").issuperset(pieces)

@@ -19,6 +19,8 @@ _BY = re.compile(
     r"\s+by|with|by|featuring|presenters?|speakers?|moderators?|chairs?|panell?ists?|facilitators?|discussants?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_DIVIDER = re.compile(r"[-–—|\n]")
+_HEAD = 60  # characters in which a label ends
 _LONGEST = 5  # words of a label
 
 
@@ -77,7 +79,7 @@ def _is_loud(label: str) -> bool:
 
 def _opening(text: str) -> tuple[int, int, Role] | None:
     """A label before a dash, bar or line end at the very start: "Moderator – Jane Doe"; "Presented by Jane Doe"."""
-    match = _OPENING.match(text)
+    match = _OPENING.match(text) if _DIVIDER.search(text, 0, _HEAD) else None
     role = role_of(match[1]) if match and "," not in match[1] else None
     if match and role:
         return match.start(1), match.end(), role

@@ -20,7 +20,12 @@ def _institution_words() -> frozenset[str]:
 
 @cache
 def _institution_phrases() -> tuple[str, ...]:
-    return tuple(word for word in words("places", "institutions", "words") if " " in word)
+    return tuple(f" {word} " for word in words("places", "institutions", "words") if " " in word)
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, table("places", "institutions")["stems"])))
 
 
 @cache
@@ -43,9 +48,10 @@ def has_institution(text: str) -> bool:
     tokens = _TOKEN.findall(folded)
     if any(word in known or word.rstrip(".") in known for word in tokens):
         return True
-    if any(stem in word for word in tokens if len(word) > 6 for stem in table("places", "institutions")["stems"]):
+    if any(len(word) > 6 and _stems().search(word) for word in tokens):
         return True
-    return any(f" {phrase} " in f" {folded} " for phrase in _institution_phrases())
+    padded = f" {folded} "
+    return len(tokens) > 1 and any(phrase in padded for phrase in _institution_phrases())
 
 
 def is_specialty(text: str) -> bool:

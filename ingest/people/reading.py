@@ -217,7 +217,8 @@ def _placed(draft: _Draft, numbered: Marked, beside: tuple[str, ...]) -> _Draft:
     named = [numbered.affiliations[mark] for mark in draft.marks if mark in numbered.affiliations]
     if not named and not draft.marks and len(numbered.affiliations) == 1:
         named = list(numbered.affiliations.values())
-    return replace(draft, places=[*draft.places, *named] or list(beside))
+    draft.places = [*draft.places, *named] or list(beside)
+    return draft
 
 
 def _mention(draft: _Draft, credit: Credit, role: Role) -> Mention:

@@ -19,15 +19,17 @@ _QUOTED = re.compile(r"(?<=\w)\s+[\"“”„‘][^\"“”„‘’]{1,24}[\"�
 _GLUED = re.compile(
     r"\b((?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z.]{0,6}|FRCPC?|MRCP|CCFP|PhD|FAFRM|CAT|FRCS|BSc|MBBS)\s?\(([A-Za-z]{1,5})\)"
 )
-_SPACE = re.compile(r"[^\S\n]+")
+_SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_UNSEEN = str.maketrans({"\u00ad": None, "\u200b": None, "\ufffe": None, "\u2011": "-"})
 
 
 def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     """The text in composed characters with plain spaces, and the e-mail addresses that stood in it."""
     if text.isascii() and text.isalnum():
         return text, ()
-    text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200b", "").replace("\ufffe", "")
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2011", "-").replace("\t", "  ")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_UNSEEN)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "  ")
     mails: tuple[str, ...] = ()
     if "@" in text:
         mails = tuple(mail.strip(".") for mail in _MAIL.findall(text))
@@ -35,12 +37,23 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     if "<" in text:
         text = _TAG.sub(lambda tag: "^" if tag["raised"] == "sup" else "", text)
     text = _PRONOUNS.sub("", _WEB.sub("", text)) if _worth(text) else text
-    text = _MARKS.sub("", _LEAD.sub("", _ET_AL.sub("", text)))
+    text = _unmarked(text)
     for opening, closing in ("()", "（）", "[]"):
         if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
             text += closing
-    text = _GLUED.sub(r"\1⁽\2⁾", _QUOTED.sub(" ", text))
+    text = _QUOTED.sub(" ", text) if '"' in text or not text.isascii() else text
+    text = _GLUED.sub(r"\1⁽\2⁾", text) if "(" in text else text
     return _SPACE.sub(" ", text).strip(" ,;\n"), mails
+
+
+def _unmarked(text: str) -> str:
+    """Without "et al.", the marks of lists at the lines' beginnings, asterisks and daggers."""
+    folded = text.casefold()
+    if "et al" in folded or "et. al" in folded or "and " in folded:
+        text = _ET_AL.sub("", text)
+    if "\n" in text or not text[:1].isalpha():
+        text = _LEAD.sub("", text)
+    return _MARKS.sub("", text) if "*" in text or not text.isascii() else text
 
 
 def _worth(text: str) -> bool:
