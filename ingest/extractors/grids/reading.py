@@ -76,7 +76,7 @@ def _read_times_across(flow: PageFlow, table: Table) -> None:
         boxes = table.row(number)
         names = [box for box in boxes if box.cell.column == 0]
         flow.open = []
-        session = _session(flow, names[0]) if names else None
+        session = _session(flow, names[0]) if names else ""
         for box in boxes:
             stamp = times[box.cell.column].stamp if box.cell.column in times else None
             if box.cell.column and stamp is not None:
