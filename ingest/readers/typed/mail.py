@@ -34,7 +34,12 @@ def open_letter(text: str) -> Letter:
     lines = [(number, _QUOTE.sub("", line, count=1)) for number, line in enumerate(text.splitlines(), start=1)]
     subjects: list[str] = []
     kept = tuple(_without_signature(list(_without_headers(lines, subjects))))
-    return Letter(kept, _PREFIX.sub("", subjects[-1]).strip() if subjects else "")
+    return Letter(kept, subject_of(subjects[-1]) if subjects else "")
+
+
+def subject_of(line: str) -> str:
+    """A mail's subject without "Re:", "Fwd:" and the names of lists before it."""
+    return _PREFIX.sub("", line).strip()
 
 
 def _without_headers(lines: list[tuple[int, str]], subjects: list[str]) -> Iterator[tuple[int, str]]:

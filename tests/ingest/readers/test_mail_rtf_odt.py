@@ -1,0 +1,114 @@
+"""Saved mails, rich text and OpenDocument text: one agenda in each, and what must be refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from email.message import EmailMessage
+
+import pytest
+
+from ingest.document import Document
+from ingest.errors import Unreadable
+from ingest.extractors import extract
+from ingest.readers import reader_for
+from ingest.reading import find
+
+AGENDA = (
+    ("Thursday, May 6, 2027", "", ""),
+    ("8:00 – 8:45", "Gait after stroke", "Ada Quist, MD"),
+    ("9:00 – 9:45", "Café talks: pain and sleep", "Bo Ekman, DO, PhD"),
+    ("10:00 – 10:45", "Teaching the exam", "Cy Dahlberg, PT, DPT"),
+)
+EXPECTED = [(time, title, who) for time, title, who in AGENDA[1:]]
+
+
+def _mail(html: bool) -> bytes:
+    message = EmailMessage()
+    message["Subject"] = "Fwd: Spring rehabilitation symposium"
+    message["From"], message["To"] = "office@example.org", "residents@example.org"
+    message.set_content("\n".join(f"{time} {title} - {who}" if title else f"{time}\n" for time, title, who in AGENDA))
+    if html:
+        rows = "".join(
+            f"<tr><td>{time}</td><td>{title}</td><td>{who}</td></tr>"
+            if title
+            else f"<tr><td colspan=3>{time}</td></tr>"
+            for time, title, who in AGENDA
+        )
+        message.add_alternative(f"<html><body><table>{rows}</table></body></html>", subtype="html")
+    return message.as_bytes()
+
+
+def _rtf() -> bytes:
+    lines = [f"{time}\\tab {title} - {who}" if title else time for time, title, who in AGENDA]
+    text = "\\par\n".join(lines).replace("–", "\\u8211?").replace("é", "\\'e9")
+    return f"{{\\rtf1\\ansi\\ansicpg1252 {text}\\par}}".encode("ascii")
+
+
+NAMES = (
+    ("office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+    ("text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
+    ("table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
+)
+
+
+def _odt(table: bool) -> bytes:
+    head, *others = AGENDA
+    body = f'<text:h text:outline-level="2">{head[0]}</text:h>'
+    if table:
+        cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+        rows = ("<table:table-row>" + "".join(map(cell.format, row)) + "</table:table-row>" for row in others)
+        body += "<table:table>" + "".join(rows) + "</table:table>"
+    else:
+        body += "".join(
+            f"<text:p>{time}<text:tab/><text:span>{title}</text:span></text:p>"
+            f"<text:p><text:s text:c='4'/>{who}</text:p>"
+            for time, title, who in others
+        )
+    names = " ".join(f'xmlns:{short}="{name}"' for short, name in NAMES)
+    inside = f"<office:body><office:text>{body}</office:text></office:body>"
+    content = f"<office:document-content {names}>{inside}</office:document-content>"
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        package.writestr("content.xml", content)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("plain.eml", _mail(html=False)),
+        ("html.eml", _mail(html=True)),
+        ("agenda.rtf", _rtf()),
+        ("lines.odt", _odt(table=False)),
+        ("table.odt", _odt(table=True)),
+    ],
+)
+def test_an_agenda_reads_alike_in_each(name: str, data: bytes) -> None:
+    finding = find(Document(name, data))
+    told = [(" – ".join(filter(None, (row.start, row.end))), row.title, row.people[0].text) for row in finding.rows]
+    assert told == EXPECTED
+    assert {row.date for row in finding.rows} == {AGENDA[0][0]}
+
+
+def test_the_subject_is_the_title() -> None:
+    assert find(Document("plain.eml", _mail(html=False))).title == "Spring rehabilitation symposium"
+
+
+def test_a_mail_is_known_without_its_name() -> None:
+    reader = reader_for(Document("saved", _mail(html=False)))
+    assert reader is not None
+    assert extract(reader.page(Document("saved", _mail(html=False)))).rows
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("broken.odt", _odt(table=True)[:400], "damaged"),
+        ("only.eml", b"MIME-Version: 1.0\nFrom: a@example.org\nContent-Type: image/png\n\nAAAA\n", "no text"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_words(name: str, data: bytes, told: str) -> None:
+    with pytest.raises(Unreadable, match=told):
+        find(Document(name, data))
