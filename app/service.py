@@ -62,10 +62,11 @@ def open_services(settings: Settings) -> Services:
     """Opens the database and the queue, and takes up the imports that were accepted and are not over."""
     database = Database(settings.database_url)
     fetch = partial(fetched, cache=settings.cache_folder)
-    queue = ImportQueue(settings.queue_url, lambda import_id: run_import(database, import_id, fetch))
+    meaning = vectors(settings.vector_folder)
+    queue = ImportQueue(settings.queue_url, lambda import_id: run_import(database, import_id, fetch, meaning))
     for import_id in unfinished_imports(database):
         queue.put(import_id)
-    return Services(settings, database, queue, fetch, vectors(settings.vector_folder))
+    return Services(settings, database, queue, fetch, meaning)
 
 
 def close_services(services: Services) -> None:

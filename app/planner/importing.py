@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from app.errors import HallwayError, NotFound
+from app.matching import Vectors
+from app.planner.plans import Planner
 from app.planner.services import Services
 from app.planner.sources import Fetch, Progress, Source, with_unread
 from app.planner.tokens import new_id
@@ -49,8 +51,11 @@ def unfinished_imports(database: Database) -> tuple[str, ...]:
         return imports.unfinished(session)
 
 
-def run_import(database: Database, import_id: str, fetch: Fetch) -> None:
-    """Reads what was accepted and makes a meeting of it, or keeps the sentence that says why not. Safe to repeat."""
+def run_import(database: Database, import_id: str, fetch: Fetch, vectors: Vectors | None = None) -> None:
+    """Reads what was accepted and makes a meeting of it, or keeps the sentence that says why not. Safe to repeat.
+
+    With `vectors` the sessions' meanings are computed here, so that the first look at the plan need not wait for them.
+    """
     with database.reading() as session:
         wanted = imports.get(session, import_id)
     if wanted is None or wanted.is_over:
@@ -64,6 +69,9 @@ def run_import(database: Database, import_id: str, fetch: Fetch) -> None:
         with database.writing() as session:
             imports.fail(session, import_id, str(error))
         return
+    if vectors is not None:
+        _report(database, import_id, "weighing what the sessions mean")
+        Planner(program, vectors)
     program_id = content_id(source.documents, wanted.timezone, wanted.year)
     add_meeting(database, wanted, program_id, with_unread(program, source))
 
