@@ -15,7 +15,8 @@ _LONG = 160  # characters: prose is no cover line
 _MANY = 400  # lines that are looked at
 _ZONED = re.compile(
     r"\b(?:all|displayed|listed|shown|given|printed)\b.{0,30}\btimes?\b"
-    r"|\btimes?\b.{0,30}\b(?:are|is|in|listed|shown)\b|\btime ?zone|\btimes?\s?[(\[]",
+    r"|\btimes?\b.{0,30}\b(?:are|is|in|listed|shown)\b|\btime ?zone|\btimes?\s?[(\[]"
+    r"|[(\[]\s?(?:UTC|GMT)\s?[+−–-]\s?\d|^\W*(?:UTC|GMT)\s?[+−–-]\s?\d",
     re.IGNORECASE,
 )
 _STARS = re.compile(

@@ -87,7 +87,8 @@ def _bare(parts: list[str]) -> tuple[str, ...]:
     for part in parts:
         if part in _data()["ambiguous"]["cities"]:
             usual = _data()["ambiguous"]["usual"].get(part)
-            if usual and usual.partition("/")[0].lower() in parts:
+            certain = part in _data()["ambiguous"]["certain"] or (usual and usual.partition("/")[0].lower() in parts)
+            if usual and certain:
                 return (usual,)
             return (usual, "") if usual else ("", "")
         zone = _named("cities").get(part) or _exemplars().get(part)

@@ -24,6 +24,8 @@ _ISO = re.compile(
 _LEAD = " \t\n\r([{*•·|>_#–—-"
 _EVENINGS = (1900, 1930, 2000, 2030)
 """Full and half hours that are years too."""
+_OPENING = re.compile(rf"\b(?:{'|'.join(sorted(word_list('clock', 'opening')))})\b[.:]?\s*$", re.IGNORECASE)
+"""Words for an hour that open a line before it."""
 _BEFORE = re.compile(r"([A-Za-zÀ-ɏ'&.]+)[:.]?\s*$")
 _REST = re.compile(
     rf"[\s()\[\]*|,;:.–—-]|{ZONE}|(?i:\b(?:times?|from|at|um|uhr|h|hrs|hours|approx|ca|start|starts|daily)\b)"
@@ -132,7 +134,9 @@ def _span(text: str, first: Token, second: Token | None, zone: str) -> TimeSpan:
         zone, stop = after["inner"] or after["bare"], after.end()
     start = text[first.begin : first.stop].strip()
     end = text[second.begin : second.stop].strip() if second else ""
-    return TimeSpan(first.begin, stop, start, end, zone)
+    opening = _OPENING.search(text, max(0, first.begin - 12), first.begin)
+    begin = opening.start() if opening and not text[: opening.start()].strip(_LEAD) else first.begin
+    return TimeSpan(begin, stop, start, end, zone)
 
 
 def _is_range(text: str, first: Token, second: Token) -> bool:
@@ -251,7 +255,7 @@ def _opens(text: str, token: Token) -> bool:
     if not begin and token.begin > 60:
         return False
     line = text[begin : token.begin]
-    return not line.strip(_LEAD) or _is_day(line)
+    return not line.strip(_LEAD) or bool(_OPENING.fullmatch(line.lstrip(_LEAD))) or _is_day(line)
 
 
 def _is_day(text: str) -> bool:

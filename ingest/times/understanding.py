@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -19,6 +19,9 @@ from ingest.times.slots import slot
 from ingest.times.spotting import spot_times
 from ingest.times.timetable import Entry, Hints, Timetable, Work
 from ingest.times.venue import Venue, ZoneHints, find_venue
+from ingest.times.zones import read_zone
+
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 
 
 def understand(entries: Sequence[Entry], hints: Hints) -> Timetable:
@@ -43,8 +46,14 @@ def _start_of(entry: Entry) -> Moment:
 
 
 def _zone_hints(works: Sequence[Work], hints: Hints, midday: datetime | None) -> ZoneHints:
-    rows = tuple(work.zone_text for work in works if work.zone_text)
+    rows = tuple(work.zone_text for work in works if work.zone_text) or tuple(_beside_days(works))
     return ZoneHints(hints.timezone, tuple(filter(None, hints.zones)), rows, hints.places, midday)
+
+
+def _beside_days(works: Sequence[Work]) -> Iterator[str]:
+    """Zones in brackets beside the days: "Friday, October 22, 2027 (GMT-6)"."""
+    for text in dict.fromkeys(work.entry.row.date for work in works):
+        yield from (part for part in _BRACKETS.findall(text) if read_zone(part).names)
 
 
 def _midday(works: Sequence[Work]) -> datetime | None:

@@ -43,3 +43,9 @@ def test_the_city_stands_beside_the_dates_and_affiliations_do_not() -> None:
     )
     assert with_loose_hints(Hints(others=(*lines, *affiliations))).places == ("Salt Lake City, UT",)
     assert with_loose_hints(Hints(others=affiliations)).places == ()
+
+
+def test_a_zone_in_brackets_or_alone_on_a_cover_line() -> None:
+    for line in ("p. 1: SCIENTIFIC PROGRAM (GMT+7 / WIB)", "p. 1: GMT+7 / WIB"):
+        assert with_loose_hints(Hints(others=(line,))).zones == (line.partition(": ")[2],)
+    assert with_loose_hints(Hints(others=("p. 1: Call the desk (GMT hours) +7 55",))).zones == ()
