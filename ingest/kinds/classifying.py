@@ -66,12 +66,11 @@ def labelled(label: str) -> Kind | None:
 def told_by_title(title: str) -> Kind | None:
     """The kind that the title itself tells ("Welcome Reception", "Spasticity Community Meeting"), else None."""
     text = re.sub(r"\s*[\d#]+$", "", plain(title).strip(" .:-*!?"))
-    if not text or not may_hold(text, _vocabulary()):
-        return None
-    for kind in _TABLES:
+    kinds = [kind for kind in _TABLES if may_hold(text, _vocabulary(kind))]
+    for kind in kinds:
         if _whole(kind).fullmatch(text) or _ending(kind).search(text):
             return kind
-    return next((kind for kind in _TABLES if _anywhere(kind).search(text)), None) if len(text.split()) <= 14 else None
+    return next((kind for kind in kinds if _anywhere(kind).search(text)), None) if len(text.split()) <= 14 else None
 
 
 def invitation_only(title: str, label: str = "", note: str = "") -> bool:
@@ -110,9 +109,9 @@ def _labels() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def _vocabulary(kind: Kind) -> frozenset[str]:
     forms = ("whole", "ending", "anywhere")
-    return vocabulary(phrase for kind in _TABLES for form in forms for phrase in data("kinds.toml")[kind].get(form, []))
+    return vocabulary(phrase for form in forms for phrase in data("kinds.toml")[kind].get(form, []))
 
 
 @cache

@@ -24,11 +24,15 @@ _ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Identification:
-    """`people` in order of first mention; `person_of[i]` is the id of the person of the i-th mention."""
+    """`people` in order of first mention; `person_of[i]` is the id of the person of the i-th mention.
+
+    `bearers[n]` are the positions of the mentions that the n-th problem is about.
+    """
 
     people: tuple[Person, ...]
     person_of: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    bearers: tuple[tuple[int, ...], ...] = ()
 
 
 def identify(mentions: Sequence[Mention]) -> Identification:
@@ -44,7 +48,9 @@ def identify(mentions: Sequence[Mention]) -> Identification:
         for at in cluster.places:
             person_of[at] = person_id
     people = tuple(_person(cluster, person_id) for cluster, person_id in zip(found, ids, strict=True))
-    return Identification(people, tuple(person_of), tuple(_namesakes(found)))
+    groups = _namesakes(found)
+    bearers = tuple(tuple(at for cluster in group for at in cluster.places) for group in groups)
+    return Identification(people, tuple(person_of), tuple(map(_same_name, groups)), bearers)
 
 
 def _ids(found: Sequence[Cluster]) -> list[str]:
@@ -101,13 +107,13 @@ def _affiliations(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(p for f, p in printed.items() if not any(f != other and f in other for other in printed))
 
 
-def _namesakes(found: Sequence[Cluster]) -> list[Problem]:
-    """A notice for each full name whose bearers are kept apart because of what is printed with them."""
+def _namesakes(found: Sequence[Cluster]) -> list[list[Cluster]]:
+    """The bearers of each full name that are kept apart because of what is printed with them."""
     bearers: dict[str, list[Cluster]] = {}
     for cluster in found:
         if cluster.is_full:
             bearers.setdefault(cluster.label, []).append(cluster)
-    return [_same_name(group) for group in bearers.values() if len(group) > 1]
+    return [group for group in bearers.values() if len(group) > 1]
 
 
 def _same_name(group: Sequence[Cluster]) -> Problem:

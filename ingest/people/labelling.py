@@ -61,25 +61,29 @@ def labels(chunks: Sequence[Chunk], one: bool = False) -> tuple[int, ...]:
     if not chunks:
         return ()
     manner = Manner(any(_lettered(chunk.text) for chunk in chunks), _all_single(chunks), one)
-    costs: list[tuple[float, ...]] = [_START_COST]
+    own = tuple(_costs(chunks, at, manner) for at in range(len(chunks)))
+    return _cheapest(own, tuple(chunk.before for chunk in chunks), manner.lettered)
+
+
+@lru_cache(maxsize=16384)
+def _cheapest(own: tuple[tuple[float, ...], ...], cuts: tuple[str, ...], lettered: bool) -> tuple[int, ...]:
+    """The labels of least cost; `own[i]` are the costs of the i-th chunk by itself. Few costs occur, so many recur."""
+    follows = _LETTERED_FOLLOWS if lettered else _FOLLOWS
+    costs: tuple[float, ...] = _START_COST
     back: list[tuple[int, ...]] = []
-    for at, chunk in enumerate(chunks):
-        own = _costs(chunks, at, manner)
-        row, came = _advance(costs[-1], own, chunk.before, manner)
-        costs.append(row)
+    for each, cut in zip(own, cuts, strict=True):
+        costs, came = _advance(costs, each, _CUT[cut], follows)
         back.append(came)
-    return _traced(costs[-1], back, manner)
+    return _traced(costs, back, lettered)
 
 
 _START_COST = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, 0.0)
 
 
 def _advance(
-    before: tuple[float, ...], own: tuple[float, ...], cut: str, manner: Manner
+    before: tuple[float, ...], own: tuple[float, ...], cuts: tuple[float, ...], follows: dict[int, tuple[float, ...]]
 ) -> tuple[tuple[float, ...], tuple[int, ...]]:
     row, came = [], []
-    follows = _LETTERED_FOLLOWS if manner.lettered else _FOLLOWS
-    cuts = _CUT[cut]
     live = [(cost, prior, follows[prior]) for prior, cost in enumerate(before) if cost < _NEVER]
     for label in range(6):
         if own[label] >= _NEVER:
@@ -92,10 +96,8 @@ def _advance(
     return (*row, _NEVER), tuple(came)
 
 
-def _traced(last: tuple[float, ...], back: Sequence[tuple[int, ...]], manner: Manner) -> tuple[int, ...]:
-    ends = [
-        cost + (0.8 if label == NAME and manner.lettered and len(back) > 2 else 0.0) for label, cost in enumerate(last)
-    ]
+def _traced(last: tuple[float, ...], back: Sequence[tuple[int, ...]], lettered: bool) -> tuple[int, ...]:
+    ends = [cost + (0.8 if label == NAME and lettered and len(back) > 2 else 0.0) for label, cost in enumerate(last)]
     label = ends.index(min(ends))
     path = []
     for came in reversed(back):
@@ -205,7 +207,7 @@ def is_phrase(text: str) -> bool:
 def is_nothing(text: str) -> bool:
     """Pronouns, "TBA", "et al.", marks: words in the place of a name that name nobody."""
     folded = fold(text).strip(" *()[]?!:")
-    if not any(c.isalnum() for c in folded):
+    if not folded[:1].isalnum() and not any(c.isalnum() for c in folded):
         return True
     if folded in words("words", "nobody") or folded in words("words", "titles"):
         return True
