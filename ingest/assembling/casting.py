@@ -13,12 +13,16 @@ from ingest.rows import Credit
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """`appearances[i]` are those of the i-th item, `doubts[i]` its doubtful fields with why."""
+    """`appearances[i]` are those of the i-th item, `doubts[i]` its doubtful fields with why.
+
+    `concerned[n]` are the positions of the items that the n-th problem is about.
+    """
 
     people: tuple[Person, ...]
     appearances: tuple[tuple[Appearance, ...], ...]
     doubts: tuple[tuple[tuple[str, str], ...], ...]
     problems: tuple[Problem, ...]
+    concerned: tuple[tuple[int, ...], ...] = ()
 
 
 def cast(items: Sequence[Item], kinds: Sequence[Kind], faculty: Sequence[Credit]) -> Cast:
@@ -33,7 +37,9 @@ def cast(items: Sequence[Item], kinds: Sequence[Kind], faculty: Sequence[Credit]
     ids = iter(found.person_of)
     appearances = tuple(_appearances([(next(ids), mention) for mention in group]) for group in named)
     doubts = tuple(tuple(doubt for mention in group for doubt in mention.doubts) for group in named)
-    return Cast(found.people, appearances, doubts, found.problems)
+    item_of = [position for position, group in enumerate(named) for _ in group]
+    concerned = tuple(tuple(item_of[at] for at in group if at < len(item_of)) for group in found.bearers)
+    return Cast(found.people, appearances, doubts, found.problems, concerned)
 
 
 def _default(kind: Kind) -> Role:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from ingest.assembling.casting import Cast
 from ingest.assembling.items import Item
 from ingest.model import Problem, Severity
 from ingest.rows import Finding
@@ -83,6 +84,12 @@ def of_people(
             session_ids=tuple(dict.fromkeys(ids[n] for n in positions)),
             field=field,
         )
+
+
+def of_namesakes(people: Cast, ids: Sequence[str]) -> Iterator[Problem]:
+    """The problems of telling people apart, with the sessions that name them."""
+    for problem, positions in zip(people.problems, people.concerned, strict=True):
+        yield problem.model_copy(update={"session_ids": tuple(dict.fromkeys(ids[n] for n in positions))})
 
 
 def of_unread(findings: Sequence[Finding]) -> Iterator[Problem]:

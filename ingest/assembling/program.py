@@ -13,9 +13,17 @@ from ingest.assembling.concurrent import with_choices
 from ingest.assembling.identity import session_ids
 from ingest.assembling.items import Item, items_of
 from ingest.assembling.joining import join_by_key, join_by_number, join_by_title
-from ingest.assembling.problems import by_severity, of_documents, of_people, of_readers, of_times, of_unread
+from ingest.assembling.problems import (
+    by_severity,
+    of_documents,
+    of_namesakes,
+    of_people,
+    of_readers,
+    of_times,
+    of_unread,
+)
 from ingest.assembling.sessions import Parts, doubted, in_order, kinds_of, session
-from ingest.assembling.suspicions import Suspicion, as_problems, suspicions
+from ingest.assembling.suspicions import Suspicion, as_problems, confusion, suspicions
 from ingest.model import Kind, Problem, Program, Session
 from ingest.rows import Finding
 from ingest.times import Entry, Hints, Notice, Slot, Timetable, understand
@@ -89,8 +97,8 @@ def _suspected(
     for one in sessions:
         of_document[document[one.id]].append(one)
     for number, own in of_document.items():
-        if findings[number].text_blocks:
-            yield from suspicions(own, understood.people.people)
+        page = findings[number].text_blocks > 0
+        yield from suspicions(own, understood.people.people) if page else confusion(own)
 
 
 def _problems(findings: Sequence[Finding], understood: _Understood) -> Iterator[Problem]:
@@ -99,7 +107,7 @@ def _problems(findings: Sequence[Finding], understood: _Understood) -> Iterator[
     yield from of_readers(understood.items, understood.ids)
     yield from of_documents(understood.items, understood.ids)
     yield from of_people(understood.people.doubts, understood.items, understood.ids)
-    yield from understood.people.problems
+    yield from of_namesakes(understood.people, understood.ids)
     yield from of_unread(findings)
 
 

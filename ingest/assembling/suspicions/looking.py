@@ -11,10 +11,12 @@ from ingest.assembling.suspicions.suspicion import Suspicion
 from ingest.assembling.suspicions.texts import odd_texts
 from ingest.assembling.suspicions.titles import odd_titles
 from ingest.model import Person, Session
+from ingest.people import looks_like_people
 
 _MUCH = 0.2
 """From this share of odd sessions on, all are doubted."""
 _ENOUGH = 5
+_NAMES = 0.55  # a bare name of a person looks so much like one
 
 
 def suspicions(sessions: Sequence[Session], people: Sequence[Person]) -> tuple[Suspicion, ...]:
@@ -27,6 +29,16 @@ def suspicions(sessions: Sequence[Session], people: Sequence[Person]) -> tuple[S
         *odd_names(sessions, people),
     )
     return tuple(dict.fromkeys((*found, *_whole(sessions, {one.session_id for one in found}))))
+
+
+def confusion(sessions: Sequence[Session]) -> tuple[Suspicion, ...]:
+    """All sessions of a document of fields, where people stand in the fields of rooms and titles."""
+    if len(sessions) < _ENOUGH:
+        return ()
+    rooms = {room for room in {session.room for session in sessions} if room and looks_like_people(room) >= _NAMES}
+    mixed = [one for one in sessions if one.room in rooms and looks_like_people(one.title) >= _NAMES]
+    found = sessions if len(mixed) >= _MUCH * len(sessions) else ()
+    return tuple(Suspicion(session.id, "", "layout_doubtful") for session in found)
 
 
 def _whole(sessions: Sequence[Session], odd: Set[str]) -> Iterator[Suspicion]:
