@@ -34,7 +34,7 @@ def extract(page: Page) -> Finding:
     entries, loose = cut(everything, listed)
     rows = with_surnames(with_roles(rows_of(entries, Habits()), lists), lists)
     size = sum(map(_size, found))
-    if not is_program(rows):
+    if not is_program(rows, lines):
         return Finding(text_blocks=size, title=page.title)
     around = surroundings([*_running(page), *_preamble(lines, entries)], lines, page.title)
     return Finding(

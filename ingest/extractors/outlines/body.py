@@ -316,7 +316,8 @@ class Body:
             return True
         if self.rest and names_people(self.rest) and (not self.rest[0].gap or labelled(self.rest[0].text)):
             return True
-        if self._wrapped(item, line):
+        beside = line.bullet and item.line.bullet and line.indent == item.line.indent and bool(item.people)
+        if (beside and not is_prose(line.text)) or self._wrapped(item, line):
             return True
         if self.habits.talks and (line.bullet or line.indent > item.line.indent):
             return True

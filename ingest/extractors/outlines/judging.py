@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.words import fold, pattern
+from ingest.kinds import is_break
 from ingest.rows import Row
+from ingest.times import spot_times
 
 _FEWEST = 3
+_MOST_BARE = 0.4
+_FEWEST_SAID = 2
 
 
-def is_program(rows: Sequence[Row]) -> bool:
-    """Whether the rows are sessions of a meeting, by the words of their titles and the people named with them."""
+def is_program(rows: Sequence[Row], lines: Sequence[Line] = ()) -> bool:
+    """Whether the rows are sessions of a meeting, by the words of their titles and the people named with them.
+
+    `lines` are those of the whole document: the minutes of a meeting say in the past what happened.
+    """
+    if all(is_break(row.title) for row in rows) or sum(_bare(row.title) for row in rows) > _MOST_BARE * len(rows):
+        return False
+    if sum(bool(pattern("programs", "minutes").search(fold(line.text))) for line in lines) >= _FEWEST_SAID:
+        return False
     if len(rows) < _FEWEST and not (len(rows) > 1 and all(row.date and row.start and row.people for row in rows)):
         return False
     telling = sum(_telling(row) for row in rows)
     other = sum(_other(row) for row in rows)
     told = len({fold(row.title) for row in rows}) >= 2
     return told and telling >= max(2.0, 0.12 * len(rows)) and telling > other
+
+
+def _bare(title: str) -> bool:
+    """Whether a title is nothing but times, as a line of a timetable leaves it."""
+    return not any(c.isalpha() for c in title) or len(spot_times(title)) > 1
 
 
 def _telling(row: Row) -> float:
