@@ -97,7 +97,7 @@ def _change(data: bytearray, other: bytes, random: Random) -> None:
 
 
 def trouble(document: Document, limit: int = 20) -> Trouble | None:
-    """What goes wrong when the document is read, given `limit` seconds; None if it is read or properly refused."""
+    """What goes wrong when the document is read, given `limit` processor seconds; None if it is read or properly refused."""
     try:
         with _at_most(limit):
             read([document])
@@ -124,13 +124,13 @@ def _at_most(seconds: int) -> Iterator[None]:
     def stop(_: int, __: FrameType | None) -> None:
         raise TooSlow
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def troubles(seconds: float, seed: int, limit: int = 20) -> Iterator[Trouble | None]:
@@ -145,7 +145,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--limit", type=int, default=20, help="seconds for one document")
+    parser.add_argument("--limit", type=int, default=20, help="processor seconds for one document")
     parser.add_argument("--findings", type=Path, help="save what fails in this folder")
     args = parser.parse_args()
     read_documents, found = 0, set()
