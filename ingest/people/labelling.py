@@ -7,7 +7,7 @@ how rarely they follow each other in print. The costs were set by hand on invent
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,7 +81,7 @@ _START_COST = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, 0.0)
 
 
 def _advance(
-    before: tuple[float, ...], own: tuple[float, ...], cuts: tuple[float, ...], follows: dict[int, tuple[float, ...]]
+    before: tuple[float, ...], own: tuple[float, ...], cuts: tuple[float, ...], follows: Mapping[int, tuple[float, ...]]
 ) -> tuple[tuple[float, ...], tuple[int, ...]]:
     row, came = [], []
     live = [(cost, prior, follows[prior]) for prior, cost in enumerate(before) if cost < _NEVER]
