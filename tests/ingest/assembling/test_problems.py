@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.assembling import assemble
 from ingest.model import Confidence, Program
-from ingest.rows import Finding, Row
+from ingest.rows import Credit, Finding, Row
 
 DAY = "Thursday, October 21, 2027"
 
@@ -18,7 +18,7 @@ def program(*rows: Row, **finding: object) -> Program:
     return assemble([Finding(rows=rows, **known)])  # type: ignore[arg-type]
 
 
-def row(title: str, start: str, date: str = DAY, **more: str) -> Row:
+def row(title: str, start: str, date: str = DAY, **more: object) -> Row:
     return Row("p. 1", title, date=date, start=start, **more)  # type: ignore[arg-type]
 
 
@@ -133,3 +133,22 @@ def test_the_users_zone_against_the_programmes() -> None:
     assert [problem.code for problem in found.problems] == ["zone_conflict"]
     assert str(found.sessions[0].start) == "2027-10-21 08:00:00-06:00"
     assert assemble([finding], "America/New_York").problems == ()
+
+
+def test_namesakes_name_their_sessions() -> None:
+    def people(text: str) -> tuple[Credit, ...]:
+        return (Credit(text),)
+
+    one = row("Gait labs compared", "8:00 AM", people=people("Jane Doe, Harbor University, Boston, MA"))
+    other = row("Pain and sleep", "9:00 AM", people=people("Jane Doe, Hill Hospital, Denver, CO"))
+    found = program(one, other)
+    (problem,) = found.problems
+    assert (problem.code, problem.session_ids) == ("same_name", tuple(session.id for session in found.sessions))
+    assert program(one, row("Pain and sleep", "9:00 AM", people=people("Al Roe, Hill Hospital"))).problems == ()
+
+
+def test_a_room_divided_or_a_part_of_a_session_is_no_conflict() -> None:
+    one = row("Symposium on gait", "8:00-10:00 AM", room="Room 1", kind="Symposium")
+    same = row("Symposium on pain", "8:00-10:00 AM", room="Room 1", kind="Symposium")
+    part = row("Symposium on sleep", "8:30-9:00 AM", room="Room 1", kind="Symposium")
+    assert codes(one, same) == codes(one, part) == []

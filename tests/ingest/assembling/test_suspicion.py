@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.assembling import assemble
 from ingest.model import Confidence
 from ingest.rows import Credit, Finding, Row
 
+PEOPLE = ("Jane Doe", "Ann Roe", "Max Moe")
 DAY = "Thursday, October 21, 2027"
 
 
@@ -22,6 +25,8 @@ def row(title: str, room: str = "Room 1", people: str = "", **more: str) -> Row:
 
 
 TOPICS = ("stroke", "polio", "amputation", "burns", "cancer", "pain", "sport", "gait", "falls")
+PARTS = ("shoulder", "elbow", "wrist", "hand", "ankle", "foot", "spine", "pelvis", "rib", "jaw", "toe", "thumb")
+MORE = tuple(row(f"Pictures of the {part}", f"Room {n}") for n, part in enumerate(PARTS, start=20))
 OTHERS = tuple(row(f"Lessons on {topic}", f"Room {n}") for n, topic in enumerate(TOPICS, start=2))
 
 
@@ -77,3 +82,59 @@ def test_much_that_is_odd_doubts_everything() -> None:
     found = assemble([Finding(rows=rows, zone="MDT", text_blocks=50)])
     assert "layout_doubtful" in {problem.code for problem in found.problems}
     assert {session.confidence for session in found.sessions} == {Confidence.LOW}
+
+
+def test_a_heading_left_in_a_title() -> None:
+    assert codes(row("Demo Session #2: Gait lab"), *OTHERS) == ["odd_title"]
+    assert codes(row("The Doe Lecture: what gait taught us"), *OTHERS) == []
+    assert codes(row("October 21, 2027"), *OTHERS) == ["odd_title"]
+
+
+def test_a_short_title_that_stands_often() -> None:
+    rooms = tuple(row("Larkspur", f"Room {n}") for n in range(40, 43))
+    assert codes(*rooms, *OTHERS, *MORE) == ["odd_title"]
+    assert codes(*(replace(one, title="Discussion") for one in rooms), *OTHERS, *MORE) == []
+
+
+def test_what_stands_over_talks_that_are_none() -> None:
+    talks = tuple(Row("p. 1", "Larkspur", parent="0", people=(Credit(name),)) for name in PEOPLE)
+    sessions = tuple(replace(one, key=str(n)) for n, one in enumerate(OTHERS))
+    assert codes(*sessions, *talks, *MORE) == ["odd_title", "talks_doubtful"]
+    assert codes(*sessions, *(replace(talk, title="Discussion") for talk in talks), *MORE) == []
+
+
+def test_a_room_left_in_titles() -> None:
+    left = tuple(row(f"Care of {one} (Larkspur 2)", "") for one in ("knees", "hips", "necks"))
+    assert codes(*left, *OTHERS, *MORE) == ["odd_title"]
+    named = tuple(row(f"Care of {one} (SCI)", "") for one in ("knees", "hips", "necks"))
+    assert codes(*named, *OTHERS, *MORE) == []
+
+
+def test_a_room_that_is_a_title() -> None:
+    assert codes(row("Care of knees", OTHERS[0].title), *OTHERS) == ["odd_room"]
+    assert codes(row("Registration", "Registration"), *OTHERS) == []
+
+
+def test_an_abstract_that_is_none() -> None:
+    assert codes(row("Care of knees", "", abstract="Larkspur 2"), *OTHERS) == ["odd_text"]
+    assert codes(row("Care of knees", "", abstract="Casts, braces and what to do with them."), *OTHERS) == []
+
+
+def test_a_name_made_of_the_titles_words() -> None:
+    titles = (row("The Martin protocol"), row("Lessons from Haven"))
+    assert codes(row("Care of knees", people="Martin Haven"), *titles, *OTHERS) == ["odd_name"]
+    assert codes(row("Care of knees", people="Martin Vale"), *titles, *OTHERS) == []
+    assert codes(row("In memory of Ann Roe"), row("Care of knees", people="Ann Roe"), *OTHERS) == []
+
+
+def test_a_name_that_is_in_several_places_at_once() -> None:
+    here = tuple(row(f"Care of {one}", people="Larkspur Meadow") for one in ("knees", "hips", "necks"))
+    assert codes(*here, *OTHERS, *MORE) == ["odd_name"]
+    assert codes(*here[:2], *OTHERS, *MORE) == []
+
+
+def test_columns_of_a_table_that_were_confused() -> None:
+    names = ("Jane Doe", "Ann Roe", "Max Moe", "Eve Poe", "Sam Zoe")
+    mixed = tuple(row(name, "Paul Hill") for name in names)
+    assert codes(*mixed, *OTHERS, pages=False) == ["layout_doubtful"]
+    assert codes(*(replace(one, room="Hall 2") for one in mixed), *OTHERS, pages=False) == []
