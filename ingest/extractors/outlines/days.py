@@ -14,6 +14,7 @@ from ingest.extractors.outlines.words import fold, words
 from ingest.times import is_date_line, spot_dates
 
 _SEVERAL = re.compile(r"\d(?:st|nd|rd|th|\.)?\s*(?:[-–—]|to|bis|au|al|and|&|und|et|y)\s*(?:\w+\s)?\d{1,2}(?!\d)")
+_DASHED = re.compile(r"\b\d{1,4}-\d{1,2}-\d{1,4}\b")  # one day in figures: "2027-10-21", "21-10-2027"
 _FULL = re.compile(r"[^\W\d]{3,}\.?,?\s(?:\w+\.?\s){0,3}\d|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}")
 _TO = re.compile(r"\s*(?:[-–—]|to|bis|au|al|until)\s*")
 _LONGEST = 110
@@ -54,7 +55,7 @@ def _printed(text: str) -> str:
 def several_days(text: str) -> bool:
     """Whether the text names a span of days: "October 21–24, 2027"."""
     dates = spot_dates(text)
-    if any(_SEVERAL.search(date.text) for date in dates):
+    if any(_SEVERAL.search(_DASHED.sub("", date.text)) for date in dates):
         return True
     if len(dates) != 2 or not _TO.fullmatch(text[dates[0].stop : dates[1].begin]):
         return False
