@@ -26,12 +26,20 @@ _BRACKET_TAIL = re.compile(
 _ROOM_TAIL = re.compile(
     r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))(?P<room>[^|;()]{2,60})$"
 )
+_LABEL_AHEAD = re.compile(r";\s+(?=[A-Z][\w -]{2,25}:\s)")
 _LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
 _BY = re.compile(r"(chaired|moderated|hosted|led|facilitated|presented)\s+by:?\s+", re.IGNORECASE)
 _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
 _LIKE_NAME = 0.3
 _SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
 _BEYOND_DOUBT = 0.8
+
+
+def _split(text: str) -> list[str]:
+    """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two."""
+    parts = _LABEL_AHEAD.split(text)
+    led = len(parts) > 1 and all((named := labelled(part)) and named.field == "people" for part in parts[1:])
+    return parts if led else _CELLS.split(text)
 
 
 def _is_open(text: str) -> bool:
@@ -77,7 +85,7 @@ class Body:
 
     def _cells(self, line: Line, first: bool) -> None:
         whole = labelled(line.text)
-        cells = [line.text] if whole else [cell for cell in _CELLS.split(line.text) if cell.strip()]
+        cells = [line.text] if whole else [cell for cell in _split(line.text) if cell.strip()]
         for at, cell in enumerate(cells):
             self._cell(replace(line, text=cell.strip()), fresh=first and at == 0, along=at > 0)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.blocks import Grid
+from ingest.extractors.outlines.days import day_of
 from ingest.extractors.outlines.headings import is_division
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import is_institution
@@ -15,6 +17,9 @@ from ingest.extractors.outlines.words import fold, words
 
 _MOST_BEFORE = 2
 _FEWEST_AFTER = 3
+_ADDRESS = re.compile(
+    r"\b\d{1,5}[a-z]?,?\s(?:[A-Z][\w.'’]+\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way|Square|Place)\b"
+)
 _LONGEST = 60  # lines of a cover
 
 
@@ -57,13 +62,16 @@ def _hours(elements: Sequence[Line | Grid]) -> int:
         return 0
     first = elements[stamped[0]]
     below = [e for e in elements[stamped[0] + 1 : stamped[1]] if isinstance(e, Line)]
-    if not isinstance(first, Line) or not _is_hours(first) or not first.stamp or not first.stamp.date or not below:
+    if not isinstance(first, Line) or not _is_hours(first) or not first.stamp or not below:
+        return 0
+    above = elements[stamped[0] - 1] if stamped[0] else None
+    if not first.stamp.date and not (isinstance(above, Line) and not first.gap and day_of(above)):
         return 0
     return stamped[1] if all(_is_place(line.text) for line in below) else 0
 
 
 def _is_place(text: str) -> bool:
-    return is_room(text) or is_institution(text)
+    return is_room(text) or is_institution(text) or bool(_ADDRESS.search(text))
 
 
 def _days(elements: Sequence[Line | Grid]) -> list[Line | Grid]:

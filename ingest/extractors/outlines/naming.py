@@ -66,7 +66,7 @@ def taken_apart(text: str) -> Naming:
     if whole >= _BEYOND_DOUBT:
         return _dashed(text) or _name_first(text) or _after_comma(text) or Naming("", text)
     found = _bracketed(text) or _separated(text) or _after_comma(text)
-    return found or (Naming("", text) if whole >= SURE else Naming(text))
+    return _said_by(found) if found else (Naming("", text) if whole >= SURE else Naming(text))
 
 
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|:\s+")
@@ -130,6 +130,15 @@ def names_institution(text: str) -> bool:
 
 
 _CITY = re.compile(r",\s*(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\.?$")
+
+
+def _said_by(naming: Naming) -> Naming:
+    """ "Hip health, presented by Jane Doe": the word before "by" is the role and no part of the title."""
+    told, _, last = naming.title.rpartition(" ")
+    if not told or not naming.people or naming.role or not last.isalpha() or not last.endswith(("ed", "led", "en")):
+        return naming
+    role = f"{last} by"
+    return Naming(told.rstrip(" ,;–—-"), naming.people, role) if role_of(role) is not None else naming
 
 
 def _led(text: str) -> Naming | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import taken_apart
+from ingest.extractors.outlines.stamp import Place
 from ingest.extractors.outlines.telling import kind_line
 
 _FEWEST = 3
@@ -59,7 +60,10 @@ def _lettered(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _match(line: Line) -> re.Match[str] | None:
-    if line.stamp is not None or not any(c.isdigit() for c in line.text[:14]) or begins_group(line.text):
+    if line.stamp is not None:
+        found = _CODE.match(line.stamp.text) if line.stamp.place is Place.HEAD and not line.stamp.code else None
+        return found if found and found["code"][:1].isalpha() and not found["open"] else None
+    if not any(c.isdigit() for c in line.text[:14]) or begins_group(line.text):
         return None
     return _CODE.match(line.text)
 
@@ -71,7 +75,8 @@ def _shape(match: re.Match[str]) -> str:
 def _is_list(matches: Sequence[re.Match[str]]) -> bool:
     """Three or more, or two with a letter and a stop ("S1."); bare numbers must rise by one."""
     telling = all(match["close"].strip() and match["code"][:1].isalpha() for match in matches)
-    if len(matches) < (2 if telling else _FEWEST):
+    paired = len({match["code"].rstrip("0123456789") for match in matches}) == 1 and matches[0]["code"][:1].isupper()
+    if len(matches) < (2 if telling or paired else _FEWEST):
         return False
     if any(match["open"] or match["close"].strip() for match in matches) or not matches[0]["code"].isdigit():
         return True
@@ -82,6 +87,8 @@ def _is_list(matches: Sequence[re.Match[str]]) -> bool:
 
 def _coded(line: Line, match: re.Match[str]) -> Line:
     code = match["code"].lstrip("#")
+    if line.stamp is not None:
+        return replace(line, given=replace(line.stamp, text=line.stamp.text[match.end() :], code=code))
     shown = f"#{code}" if match["open"] == "#" else code
     return replace(line, text=line.text[match.end() :], code=code if _TELLING.search(shown) else "", numbered=True)
 

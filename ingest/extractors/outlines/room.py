@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ingest.extractors.outlines.words import fold, pattern, words
+from ingest.kinds import is_break
 
 _NUMBER = re.compile(
     r"\W*(?:[a-z]?\d{1,4}[a-z]{0,2}|[a-z]{1,3}|[ivx]{1,4}|\d+\s?[&/+,-]\s?\w{1,4})(?:\W+(?:[a-z]{1,3}|\d{1,4}))*\W*"
@@ -33,6 +34,8 @@ def is_room(text: str, surely: bool = False) -> bool:
         if noun is not None and not _counted([], folded[noun.end() :]):
             return False
     if noun is None:
+        return False
+    if noun[0] in words("rooms", "of_breaks") and is_break(bare):
         return False
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
     if any(word in words("rooms", "title_words") for word in before) or "(" in folded[: noun.start()]:

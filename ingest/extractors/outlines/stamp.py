@@ -143,6 +143,7 @@ def _directly_after(text: str, span: TimeSpan, dates: tuple[DateSpan, ...]) -> s
 
 
 _ZONE_ONLY = re.compile(r"[\s(]*[A-Z]{0,5}[\w+: ]{0,8}[\s)]*[/|=,(]\s*")
+_COLUMN = re.compile(r"\*?(?:\s{2,}|\t+|\s*\|\s*)")  # between the same hours in several zones
 _ZONED_DASH = re.compile(r"(\s*\([^()]{1,12}\))\s*[-–—]+\s*")
 
 
@@ -157,7 +158,8 @@ def _completed(text: str, spans: list[TimeSpan]) -> tuple[TimeSpan, str]:
         stop += len(zoned[1]) if text[stop:].startswith(zoned[1]) else 0
     for span in others:
         between = text[stop : span.begin]
-        if not _ZONE_ONLY.fullmatch(between) or not (span.zone or first.zone):
+        column = bool(first.end and span.end) and bool(_COLUMN.fullmatch(between)) and bool(text[span.stop :].strip())
+        if not column and (not _ZONE_ONLY.fullmatch(between) or not (span.zone or first.zone)):
             break
         stop = span.stop
     return first, text[stop:]

@@ -141,7 +141,7 @@ def _worth(line: Line, number: int) -> float:
         return 0.0
     if (
         line.text.endswith((".", ",", "!", ":"))
-        or fold(line.text).startswith(("in this ", "inside this ", "newsletter"))
+        or fold(line.text).startswith(("in this ", "inside this ", "newsletter", "all lectures", "all sessions"))
         or "@" in line.text
         or "http" in line.text
         or peopled(line.text) >= SURE
