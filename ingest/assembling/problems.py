@@ -11,6 +11,7 @@ from ingest.model import Problem, Severity
 from ingest.rows import Finding
 from ingest.times import Notice, spot_times
 
+_NAMED = 4  # sessions that a message names
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
@@ -86,10 +87,13 @@ def of_people(
         )
 
 
-def of_namesakes(people: Cast, ids: Sequence[str]) -> Iterator[Problem]:
-    """The problems of telling people apart, with the sessions that name them."""
+def of_namesakes(people: Cast, items: Sequence[Item]) -> Iterator[Problem]:
+    """The problems of telling people apart, told with the sessions that name them; these themselves are not doubted."""
     for problem, positions in zip(people.problems, people.concerned, strict=True):
-        yield problem.model_copy(update={"session_ids": tuple(dict.fromkeys(ids[n] for n in positions))})
+        concerned = [items[n] for n in dict.fromkeys(positions)]
+        titles = ", ".join(f"“{item.heading.title[:60]}”" for item in concerned[:_NAMED])
+        told = {"message": f"{problem.message} See {titles}.", "source": concerned[0].row.where} if concerned else {}
+        yield problem.model_copy(update=told)
 
 
 def of_unread(findings: Sequence[Finding]) -> Iterator[Problem]:
