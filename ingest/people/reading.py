@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.kinds import role_of, told_by_title
 from ingest.model import CareerStage, Role
@@ -33,6 +34,7 @@ class _Draft:
     places: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     suffix: str = ""
+    apart: bool = False  # a semicolon stands before the name
 
 
 @lru_cache(maxsize=32768)
@@ -112,7 +114,7 @@ def _begin(drafts: list[_Draft], piece: Chunk, role: Role | None) -> None:
     bare, letters = trailing(piece.text)
     words = bare.split()
     suffix = ""
-    draft = _Draft(" ".join(words), role, list(letters), suffix=suffix)
+    draft = _Draft(" ".join(words), role, list(letters), suffix=suffix, apart=piece.before == "semicolon")
     drafts.append(draft)
     for note in piece.notes:
         _note(draft, note)
@@ -160,8 +162,8 @@ def _place(drafts: list[_Draft], piece: Chunk, goes_on: bool) -> None:
         return
     drafts[-1].places.append(piece.text)
     if piece.before != "line":
-        for draft in reversed(drafts[:-1]):
-            if draft.places or draft.marks:
+        for draft, following in reversed(list(pairwise(drafts))):
+            if draft.places or draft.marks or (following.apart and piece.before != "semicolon"):
                 break
             draft.places.append(piece.text)
 
