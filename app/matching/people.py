@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from app.matching.index import Index
+from app.matching.reasons import MEANING
 from app.matching.sessions import session_values
 from app.model import Match, PersonMatch, Profile
 from ingest import Kind, Role, Status
@@ -22,13 +23,21 @@ def rank_people(index: Index, profile: Profile) -> tuple[PersonMatch, ...]:
     values = session_values(index, profile)
     found: dict[str, list[tuple[float, Match]]] = defaultdict(list)
     for place, item in enumerate(index.items):
-        match = values[item.session.id]
+        match = _in_words(values[item.session.id])
         if match.score >= _CLEAR and item.session.status is not Status.CANCELLED:
             for appearance in item.session.speakers:
                 found[appearance.person_id].append((_part(index, place, appearance.role), match))
     order = {person.id: number for number, person in enumerate(index.program.people)}
     people = [_person(person_id, parts) for person_id, parts in found.items()]
     return tuple(sorted(people, key=lambda who: (-round(who.score, 9), order.get(who.person_id, len(order)))))
+
+
+def _in_words(match: Match) -> Match:
+    """The match without likeness of meaning, which is too vague to write to somebody about."""
+    why = tuple(reason for reason in match.reasons if reason.field != MEANING)
+    if len(why) == len(match.reasons):
+        return match
+    return match.model_copy(update={"reasons": why, "score": sum(reason.weight for reason in why)})
 
 
 def _part(index: Index, place: int, role: Role) -> float:

@@ -7,6 +7,7 @@ from app.matching.evidence import Evidence
 from app.matching.index import Index
 from app.model import Reason
 
+MEANING = "meaning"  # the field of a reason that no single word gives
 _SECOND_INTEREST = 0.15
 _LEAST = 0.005
 _CLEAR = 0.2
@@ -37,7 +38,9 @@ def _reason(index: Index, appeal: Appeal, piece: Evidence, session_id: str, weig
 
 
 def _field(piece: Evidence, *, talk: bool) -> str:
-    if piece.field == "abstract" or piece.field == "track":
+    if piece.field == "likeness":
+        return MEANING
+    if piece.field in ("abstract", "track"):
         return piece.field
     return "talk" if talk else "title"
 
