@@ -10,17 +10,21 @@ from ingest.readers.records import records_from
 from ingest.readers.values import is_node
 from ingest.rows import Finding
 
+_MARKDOWN = {".md", ".markdown", ".mdown", ".mkd"}
 _EMPTY = r"(?:[^\S\n]*(?:#[^\n]*)?\n)*+"
 _LIKELY = re.compile(rf"{_EMPTY}(?:---[^\n]*\n{_EMPTY})?(?:[\w-]+:|[^\S\n]*- +[\w'\"-]+:)")
 
 
 def recognises(document: Document) -> bool:
-    """By its name, or because its first line is a key and its data holds records."""
+    """By its name, or because its first line is a key and its data holds sessions.
+
+    Lists in Markdown ("- Room: Hall 3" under "## Monday") are YAML as well; what is named so is left to that reader.
+    """
     named = document.suffix in {".yml", ".yaml"}
-    if not named and not _LIKELY.match(document.text):
+    if not named and (document.suffix in _MARKDOWN or not _LIKELY.match(document.text)):
         return False
     data = yaml_of(document)
-    return data is not None and (named or _holds_records(data))
+    return data is not None and (named or (_holds_records(data) and bool(records_from(data).rows)))
 
 
 def read(document: Document) -> Finding:
