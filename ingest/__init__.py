@@ -1,4 +1,11 @@
-"""Reading conference programmes: bytes in, Program out. No network, clock, database or web."""
+"""Reading conference programmes: bytes in, Program out. No network, clock, database or web.
+
+`read_isolated` reads in a worker process. `read` reads in this one; its readers are imported when first asked for,
+because whoever only talks to the worker need not wait for them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ingest.document import Document
 from ingest.errors import IngestError, NoProgram, UnknownFormat, Unreadable
@@ -17,8 +24,10 @@ from ingest.model import (
     Status,
     Value,
 )
-from ingest.reading import further_pages, read
 from ingest.rows import Link
+
+if TYPE_CHECKING:
+    from ingest.reading import further_pages, read
 
 __all__ = [
     "Appearance",
@@ -44,3 +53,9 @@ __all__ = [
     "read",
     "read_isolated",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name in ("read", "further_pages"):
+        return getattr(import_module("ingest.reading"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

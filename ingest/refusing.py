@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from ingest.document import Document
 
-_FORMS = "a PDF, web page, Word, Excel or CSV file, calendar, JSON, XML, YAML or text"
+_FORMS = "a PDF, web page, Word, Excel or CSV file, mail, calendar, JSON, XML, YAML or text"
 
 
 @dataclass(frozen=True, slots=True)
