@@ -26,7 +26,8 @@ def _vote(lines: Sequence[Line], at: int) -> float:
     if before is None or after is None:
         return (1.0 if before else 0.0) - (1.0 if after else 0.0)
     vote = 0.0
-    if (line.gap > 0) != (after.gap > 0):
+    owned = before.level > 0 and not after.level  # a heading holds what follows, however far below it stands
+    if (line.gap > 0) != (after.gap > 0) and not owned:
         vote += -1.0 if line.gap > after.gap else 1.0
     if before.heading != after.heading and before.heading != line.heading:
         vote += 1.0 if before.heading else -1.0
