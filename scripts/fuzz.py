@@ -97,7 +97,7 @@ def _change(data: bytearray, other: bytes, random: Random) -> None:
 
 
 def trouble(document: Document, limit: int = 20) -> Trouble | None:
-    """What goes wrong when the document is read, given `limit` processor seconds; None if it is read or properly refused."""
+    """What goes wrong when the document is read, given `limit` processor seconds; None if read or properly refused."""
     try:
         with _at_most(limit):
             read([document])
