@@ -5,9 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-import webencodings
-from charset_normalizer import from_bytes
-
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
@@ -21,6 +18,13 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    return _not_utf8(data)
+
+
+def _not_utf8(data: bytes) -> str:
+    import webencodings  # few documents need these
+    from charset_normalizer import from_bytes
+
     declared = _LABEL.search(data[:4096])
     encoding = webencodings.lookup(declared[1].decode("ascii")) if declared else None
     if encoding is not None and encoding.name != "utf-8":

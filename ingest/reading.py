@@ -9,7 +9,6 @@ from ingest.assembling import assemble
 from ingest.bundles import unpack
 from ingest.document import Document
 from ingest.errors import IngestError, NoProgram, UnknownFormat, Unreadable
-from ingest.extractors import extract
 from ingest.model import Problem, Program, Severity
 from ingest.pages import behind_links, in_order
 from ingest.readers import reader_for
@@ -24,6 +23,8 @@ def find(document: Document) -> Finding:
     if reader is None:
         raise UnknownFormat(refusal(document))
     if hasattr(reader, "page"):
+        from ingest.extractors import extract  # rows need none
+
         return extract(reader.page(document))
     finding: Finding = reader.read(document)
     return finding

@@ -6,14 +6,19 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 
 @cache
 def table(file: str, section: str) -> dict[str, list[str]]:
     """A table of a data file; for a file without sections pass ""."""
-    text = files("ingest.people").joinpath(f"{file}.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)
+    tables = _tables(file)
     return tables[section] if section else tables
+
+
+@cache
+def _tables(file: str) -> dict[str, Any]:
+    return tomllib.loads(files("ingest.people").joinpath(f"{file}.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from nameparser import HumanName
-
 from ingest.people.cjk import is_cjk, is_cjk_name
 from ingest.people.lexicon import fold, table, words
 
@@ -217,6 +215,8 @@ def _split(full: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=8192)
 def _parsed(full: str) -> tuple[str, str]:
+    from nameparser import HumanName  # few names need it
+
     parsed = HumanName(full)
     family = f"{parsed.last} {parsed.suffix}".strip()
     given = f"{parsed.title} {parsed.first} {parsed.middle}".strip()

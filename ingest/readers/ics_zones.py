@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import cache
 from zoneinfo import available_timezones
 
-from icalendar import Calendar
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
 _BLOCK = re.compile(r"^BEGIN:VTIMEZONE\r?$.*?^END:VTIMEZONE\r?$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
-_KNOWN = available_timezones()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +55,30 @@ def _value(block: str, name: str) -> str:
 
 def _iana(name: str) -> str:
     """The IANA name that `name` is or ends with ("/vendor/2019/Europe/Oslo"), "" if none."""
-    if name in _KNOWN:
+    if name in _known():
         return name
-    if name in WINDOWS_TO_OLSON:
-        return str(WINDOWS_TO_OLSON[name])
+    if name in _windows():
+        return _windows()[name]
     parts = name.strip("/").split("/")
     tails = ("/".join(parts[-n:]) for n in (3, 2) if len(parts) > n)
-    return next((tail for tail in tails if tail in _KNOWN), "")
+    return next((tail for tail in tails if tail in _known()), "")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+@cache
+def _windows() -> dict[str, str]:
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # few calendars need it
+
+    return dict(WINDOWS_TO_OLSON)
 
 
 def _rules(block: str) -> tzinfo | None:
+    from icalendar import Calendar
+
     try:
         calendar = Calendar.from_ical(f"BEGIN:VCALENDAR\r\n{block.strip()}\r\nEND:VCALENDAR\r\n")
         rules: tzinfo = calendar.timezones[0].to_tz()

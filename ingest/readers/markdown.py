@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-
-import yaml
-from bs4 import BeautifulSoup, Tag
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from ingest.blocks import Block, Cell, Element, Page, Run, Style
 from ingest.document import Document
 from ingest.readers import text
+
+if TYPE_CHECKING:  # imported where they are needed: whatever is text asks this reader
+    from bs4 import Tag
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->|\{%.*?%\}|\{:[^}\n]*\}|<(style|script)\b.*?</\1>|<!--", re.DOTALL | re.IGNORECASE)
@@ -53,6 +54,8 @@ def _lines_kept(found: re.Match[str]) -> str:
 
 def _drawn(found: re.Match[str]) -> str:
     """An HTML table drawn with pipes; a cell over all columns is a line of its own."""
+    from bs4 import BeautifulSoup
+
     rows = [row.find_all(["td", "th"]) for row in BeautifulSoup(found[0], "lxml").find_all("tr")]
     lines = ["| " + " | ".join(_cell_text(cell) for cell in row) + " |" for row in rows if row]
     return "\n" + "\n".join(lines) + "\n" * max(1, found[0].count("\n") - len(lines))
@@ -67,6 +70,8 @@ def _cell_text(cell: Tag) -> str:
 def _title(front: re.Match[str] | None) -> str:
     if front is None or front[1] != "---":
         return ""
+    import yaml
+
     try:
         values = yaml.safe_load(front[2])
     except yaml.YAMLError:
@@ -110,6 +115,8 @@ def _block(block: Block) -> Block:
 
 @cache
 def _inline() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark", {"html": True}).enable(["strikethrough"])
 
 

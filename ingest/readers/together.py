@@ -7,8 +7,6 @@ from pathlib import PurePosixPath
 from types import ModuleType
 
 from ingest.document import Document
-from ingest.readers.records import records_from
-from ingest.readers.tables.numbers import joined_by_number
 from ingest.readers.values import Node
 from ingest.rows import Finding
 
@@ -20,6 +18,9 @@ def joins(reader: ModuleType) -> bool:
 
 def read_together(parts: Sequence[tuple[ModuleType, Document]]) -> Finding:
     """The records of all documents, each under its file's name ("sessions.json" holds sessions)."""
+    from ingest.readers.records import records_from  # most programmes come alone
+    from ingest.readers.tables.numbers import joined_by_number
+
     data: Node = {}
     for reader, document in parts:
         stem = PurePosixPath(document.name.replace("\\", "/")).stem

@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
 from ingest.times.words import fold
 from ingest.times.zone_words import zone_table
 
@@ -75,6 +73,8 @@ def _tails(name: str) -> list[str]:
 
 
 def _windows(text: str) -> ZoneReading:
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # few programmes need it
+
     name = WINDOWS_TO_OLSON.get(text)
     return ZoneReading((name,)) if name else NOTHING
 

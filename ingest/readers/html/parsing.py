@@ -7,7 +7,6 @@ import re
 import warnings
 from dataclasses import dataclass
 
-import html5lib
 from lxml import etree
 
 from ingest.errors import Unreadable
@@ -75,6 +74,8 @@ def _by_lxml(text: str) -> etree._Element | None:
 
 
 def _by_html5lib(text: str) -> etree._Element:
+    import html5lib  # few pages need it
+
     builder = html5lib.getTreeBuilder("lxml")
     parser = html5lib.HTMLParser(builder, namespaceHTMLElements=False)
     with warnings.catch_warnings(action="ignore"):  # it warns of names that XML does not allow

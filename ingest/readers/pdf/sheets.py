@@ -12,7 +12,6 @@ from ingest.document import Document
 from ingest.errors import Unreadable
 from ingest.readers.pdf.characters import Characters
 from ingest.readers.pdf.drawings import drawings
-from ingest.readers.pdf.rescue import rescued_sheets
 from ingest.readers.pdf.turn import Turn
 from ingest.readers.pdf.word import Sheet
 
@@ -29,6 +28,8 @@ def sheets(document: Document) -> Iterator[Sheet]:
                 f"{document.name}: this PDF is protected by a password; open it with the password, print it to a new"
                 " PDF and give that one."
             ) from error
+        from ingest.readers.pdf.rescue import rescued_sheets  # few files need it
+
         yield from rescued_sheets(document)
         return
     try:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
-
 from ingest.readers.pdf.turn import Bounds
 from ingest.readers.pdf.word import Edge, Sheet
 
@@ -40,6 +38,8 @@ def tables(sheet: Sheet) -> list[Table]:
     """The tables of two cells or more that the sheet's edges draw."""
     if not _FEWEST_EDGES <= len(sheet.edges) <= _MOST_EDGES:
         return []
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
     edges = merge_edges([_edge(edge) for edge in sheet.edges], _SNAP, _SNAP, _SNAP, _SNAP)
     points = edges_to_intersections(edges, _SNAP, _SNAP)
     if len(points) > _MOST_POINTS:
