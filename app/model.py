@@ -174,6 +174,7 @@ class Card(Value):
     reasons: tuple[Reason, ...]
     sessions: tuple[CardSession, ...]
     meet: Meeting | None = None
+    no_meeting: str = ""  # additive to the contract: why there is no moment to meet
     starters: tuple[str, ...] = ()
     draft: Draft
     mentor_role: MentorRole

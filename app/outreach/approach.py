@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app.model import Card, CardSession, Choice, Hello, MentorRole, Outreach, PersonMatch, Profile, Target
-from app.model import Meeting as Slot
-from app.outreach.catching import Diary, catch
+from app.outreach.catching import Caught, catch
+from app.outreach.diary import Diary
 from app.outreach.letter import Desk, Sender
 from app.outreach.mentoring import mentor_role
 from app.outreach.moments import day_in_words, hour_in_words
@@ -47,11 +47,10 @@ def outreach(
     meeting = Meeting(program)
     attended = frozenset(choice.session_id for choice in choices)
     chosen = select(presenters(meeting, people, profile, attended))
-    slots = catch(chosen.everybody, Diary(meeting, choices, profile))
+    caught = catch(chosen.everybody, Diary(meeting, choices, profile))
     desk = Desk(meeting, Sender(profile), wording or Wording())
     cards = {
-        name: tuple(_card(one, group, desk, slots.get(one.person.id)) for one in getattr(chosen, name))
-        for name, group in _GROUPS.items()
+        name: tuple(_card(one, group, desk, caught) for one in getattr(chosen, name)) for name, group in _GROUPS.items()
     }
     return Approach(
         outreach=Outreach(say_hello=tuple(_hellos(meeting, profile)), **cards),
@@ -59,7 +58,8 @@ def outreach(
     )
 
 
-def _card(one: Presenter, group: str, desk: Desk, slot: Slot | None) -> Card:
+def _card(one: Presenter, group: str, desk: Desk, caught: Caught) -> Card:
+    slot = caught.slots.get(one.person.id)
     draft = desk.invitation(one, group, slot)
     return Card(
         person_id=one.person.id,
@@ -72,6 +72,7 @@ def _card(one: Presenter, group: str, desk: Desk, slot: Slot | None) -> Card:
         reasons=one.reasons,
         sessions=tuple(CardSession(session_id=part.session.id, role=part.role) for part in one.parts),
         meet=slot,
+        no_meeting=caught.missed.get(one.person.id, ""),
         starters=starters(desk, one, group),
         draft=draft,
         mentor_role=MentorRole.NEAR_PEER if group == "near_peer" else mentor_role(one),

@@ -2,88 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 
-from app.model import Choice, Profile
 from app.model import Meeting as Slot
-from app.outreach.presenter import Meeting, Part, Presenter
-from app.walking import Walking, place_of
-from ingest import Kind, Session
+from app.outreach.diary import Diary
+from app.outreach.moments import day_in_words
+from app.outreach.options import days_of, options
+from app.outreach.presenter import Presenter
+from app.outreach.timetable import Busy, wall
+from app.walking import place_of
 
-_LATER = (0, 5, 10)  # minutes after a session in which its people are still in the room
-_AT_POSTER = range(5, 120, 15)
-_ASSUMED = timedelta(minutes=60)  # where no end is printed
-_LONGEST_BREAK = timedelta(minutes=120)  # a registration desk is no shared break
-_GATHERINGS = frozenset({Kind.SOCIAL, Kind.NETWORKING})
 _TRIES = 2_000
+_ROUNDS = 4
+_DROPPED = 1_000  # what leaving somebody out costs, in ranks of moments
+_EARLIER = 10  # and what it costs more for everybody further up the list
 _Pick = tuple[str, int]  # a person's id and which of their moments
 
 
 @dataclass(frozen=True, slots=True)
-class Busy:
-    start: datetime
-    end: datetime
-    place: str
-    session_id: str
+class Caught:
+    """Per person id a moment to meet, or one sentence that says why there is none."""
+
+    slots: Mapping[str, Slot]
+    missed: Mapping[str, str]
 
 
-class Diary:
-    """The trainee's schedule, and how long she walks."""
-
-    def __init__(self, meeting: Meeting, choices: Sequence[Choice], profile: Profile) -> None:
-        self.meeting, self.profile = meeting, profile
-        self._walking = Walking(profile.walking_minutes, profile.walking)
-        chosen = [meeting.sessions[one.session_id] for one in choices if one.session_id in meeting.sessions]
-        self._busy = [_busy(session) for session in chosen if session.start]
-        self._going = {session.id for session in chosen}
-
-    def shares(self, session: Session) -> bool:
-        """Whether this is a pause for everybody: a break, or a gathering to which she goes."""
-        return session.kind is Kind.BREAK or (session.kind in _GATHERINGS and session.id in self._going)
-
-    def is_free(self, slot: Busy, at: str) -> bool:
-        """Whether she can be there; a walk through posters and a reception leave room for a talk in it (`at`)."""
-        return all(self.fit(slot, one) for one in self._busy if one.session_id != at)
-
-    def fit(self, one: Busy, other: Busy) -> bool:
-        way = timedelta(minutes=self._walking.minutes(one.place, other.place))
-        return one.end + way <= other.start or other.end + way <= one.start
+def catch(chosen: Sequence[Presenter], diary: Diary) -> Caught:
+    """As many people as possible, each as soon after their own session as possible; the list's first come first."""
+    found = {one.person.id: options(one, diary) for one in chosen}
+    slots = _Assignment(found, diary).best()
+    missed = {
+        one.person.id: _why_not(one, found[one.person.id], slots, diary) for one in chosen if one.person.id not in slots
+    }
+    return Caught(slots, missed)
 
 
-def _wall(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=None)
-
-
-def _busy(session: Session) -> Busy:
-    assert session.start
-    end = session.end if session.end and session.end > session.start else session.start + _ASSUMED
-    return Busy(_wall(session.start), _wall(end), place_of(session.room), session.id)
-
-
-def catch(chosen: Sequence[Presenter], diary: Diary) -> dict[str, Slot]:
-    """Per person id a moment to meet; as many people as possible, each as soon after their own session as possible.
-
-    People without a session time, or for whom no moment is free, are missing in the result.
-    """
-    options = {one.person.id: _options(one, diary) for one in chosen}
-    order = sorted((one.person.id for one in chosen), key=lambda person_id: len(options[person_id]))
-    return _Assignment(options, order, diary).best()
+def _why_not(one: Presenter, moments: Sequence[Slot], slots: Mapping[str, Slot], diary: Diary) -> str:
+    days = days_of(one, diary)
+    if not days:
+        return "The program prints no hour for what they present; agree on a moment by email."
+    if not moments:
+        if diary.profile.days and days.isdisjoint(diary.profile.days):
+            return "They present only on days on which you are not there."
+        return "Between your schedule and theirs no moment is free; give up a session, or agree on a moment by email."
+    most, taken = diary.profile.conversations_per_day, Counter(slot.start.date() for slot in slots.values())
+    full = sorted({moment.start.date() for moment in moments if taken[moment.start.date()] >= most})
+    if full:
+        day, number = day_in_words(full[0]), "one conversation" if most == 1 else f"{most} conversations"
+        return f"You asked for at most {number} a day, and {day} is full."
+    return "Every moment beside their sessions is taken by another conversation; agree on one by email."
 
 
 class _Assignment:
-    """Depth-first over the people, fewest options first; the first descent is already a good answer."""
+    """Depth-first over the people, those with the fewest moments first; then again, whoever was left out first."""
 
-    def __init__(self, options: dict[str, list[Slot]], order: list[str], diary: Diary) -> None:
-        self._options, self._order, self._diary = options, order, diary
-        self._busy = {person_id: [_as_busy(slot) for slot in slots] for person_id, slots in options.items()}
+    def __init__(self, found: dict[str, list[Slot]], diary: Diary) -> None:
+        self._options, self._diary = found, diary
+        self._busy = {person_id: [_as_busy(slot) for slot in slots] for person_id, slots in found.items()}
         self._fit: dict[tuple[_Pick, _Pick], bool] = {}
+        self._order: list[str] = []
+        self._loss = {person_id: _DROPPED + _EARLIER * (len(found) - n) for n, person_id in enumerate(found)}
         self._tries = 0
         self._found: tuple[int, tuple[_Pick, ...]] = (1 << 30, ())
 
     def best(self) -> dict[str, Slot]:
-        self._descend(0, (), 0)
+        self._order = sorted(self._options, key=lambda person_id: len(self._options[person_id]))
+        for _ in range(_ROUNDS):
+            self._tries = 0
+            self._descend(0, (), 0)
+            taken = {person_id for person_id, _ in self._found[1]}
+            left = [one for one in self._order if one not in taken and self._options[one]]
+            if not left:
+                break
+            self._order = [*left, *(one for one in self._order if one not in left)]
         return {person_id: self._options[person_id][rank] for person_id, rank in self._found[1]}
 
     def _descend(self, depth: int, taken: tuple[_Pick, ...], cost: int) -> None:
@@ -97,7 +90,7 @@ class _Assignment:
         for rank in range(len(self._options[person_id])):
             if self._fits((person_id, rank), taken):
                 self._descend(depth + 1, (*taken, (person_id, rank)), cost + rank)
-        self._descend(depth + 1, taken, cost + 1000)
+        self._descend(depth + 1, taken, cost + self._loss[person_id])
 
     def _fits(self, pick: _Pick, taken: Sequence[_Pick]) -> bool:
         day = self._of(pick).start.date()
@@ -116,83 +109,4 @@ class _Assignment:
 
 
 def _as_busy(slot: Slot) -> Busy:
-    return Busy(_wall(slot.start), _wall(slot.end), place_of(slot.where), slot.after_session_id)
-
-
-def _options(one: Presenter, diary: Diary) -> list[Slot]:
-    """Moments for this person, best first: beside their sessions, then in breaks of the same days."""
-    found: list[Slot] = []
-    days: list[tuple[date, Part]] = []
-    for part in one.parts:
-        whole = diary.meeting.whole(part.session)
-        if (
-            whole.start is None
-            or whole.all_day
-            or (diary.profile.days and whole.start.date() not in diary.profile.days)
-        ):
-            continue
-        days.append((whole.start.date(), part))
-        found += _beside(part, whole, one, diary)
-    for day, part in days:
-        found += _in_breaks(day, part, one, diary)
-    return found[:12]
-
-
-def _beside(part: Part, whole: Session, one: Presenter, diary: Diary) -> Iterator[Slot]:
-    assert whole.start
-    length = timedelta(minutes=diary.profile.meeting_minutes)
-    hours = _busy(whole)
-    tz = whole.start.tzinfo
-    if part.session.kind is Kind.POSTER or whole.kind is Kind.POSTER:
-        starts = [hours.start + timedelta(minutes=m) for m in _AT_POSTER]
-        starts = [start for start in starts if start + length <= hours.end]
-    else:
-        starts = [hours.end + timedelta(minutes=m) for m in _LATER] if whole.end else []
-    for start in starts:
-        slot = Busy(start, start + length, hours.place, whole.id)
-        if _is_free(one, slot, diary.meeting, whole) and diary.is_free(slot, whole.id if start < hours.end else ""):
-            yield Slot(
-                start=start.replace(tzinfo=tz),
-                end=(start + length).replace(tzinfo=tz),
-                where=part.session.room or whole.room or "",
-                after_session_id=part.session.id,
-            )
-
-
-def _in_breaks(day: date, part: Part, one: Presenter, diary: Diary) -> Iterator[Slot]:
-    """Breaks and open gatherings of that day, after the person's own session."""
-    own = _busy(diary.meeting.whole(part.session))
-    length = timedelta(minutes=diary.profile.meeting_minutes)
-    for session in diary.meeting.program.sessions:
-        if not diary.shares(session) or not session.start or not session.end or not session.room:
-            continue
-        hours = _busy(session)
-        is_shared = diary.meeting.is_open(session) and not session.all_day and hours.end - hours.start <= _LONGEST_BREAK
-        if session.start.date() != day or not is_shared or hours.start < own.end:
-            continue
-        for minutes in (5, 20, 35):
-            start = hours.start + timedelta(minutes=minutes)
-            slot = Busy(start, start + length, hours.place, session.id)
-            if (
-                slot.end <= hours.end
-                and _is_free(one, slot, diary.meeting, session)
-                and diary.is_free(slot, session.id)
-            ):
-                yield Slot(
-                    start=start.replace(tzinfo=session.start.tzinfo),
-                    end=slot.end.replace(tzinfo=session.start.tzinfo),
-                    where=session.room,
-                    after_session_id=part.session.id,
-                )
-
-
-def _is_free(one: Presenter, slot: Busy, meeting: Meeting, at: Session) -> bool:
-    """Whether the person has to be nowhere else: neither in a talk of their own nor in the session around it."""
-    for session in one.busy:
-        for place in {session.id: session, meeting.whole(session).id: meeting.whole(session)}.values():
-            if place.start is None or place.all_day or place.id == at.id or meeting.whole(place).id == at.id:
-                continue
-            hours = _busy(place)
-            if slot.start < hours.end and hours.start < slot.end:
-                return False
-    return True
+    return Busy(wall(slot.start), wall(slot.end), place_of(slot.where), slot.after_session_id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from app.model import Draft, Level, Profile
 from app.model import Meeting as Slot
 from app.outreach.asking import question
-from app.outreach.institutions import institution, names
+from app.outreach.institutions import institution
 from app.outreach.lint import Occasion, lint
 from app.outreach.moments import slot_in_words
 from app.outreach.names import addressed, is_same
@@ -82,6 +82,7 @@ class Desk:
     sender: Sender
     wording: Wording
     asked: set[str] = field(default_factory=set)
+    _said: set[str] = field(default_factory=set)
     _written: dict[str, int] = field(default_factory=dict)
 
     def invitation(self, to: Presenter, group: str, slot: Slot | None) -> Draft:
@@ -128,18 +129,25 @@ class Desk:
     ) -> dict[str, str]:
         asks = said.asks if has_slot else said.asks_anywhere
         introduction = _pick(said.introductions, turn)
-        if to.is_target and names([to.affiliation], institution(to.affiliation)) and slots["place"]:
-            asks = tuple(f"{ask} {said.places[0]}" for ask in asks)
-        mention = _pick(said.mentions, turn)
+        ask, mention = filled(_pick(asks, turn), slots), filled(_pick(said.mentions, turn), slots)
+        if to.is_target and slots["place"]:
+            ask = f"{ask} {self._once(said.places, slots)}".strip()
         if self._has_read(to):
-            mention = f"I have read some of your work. {mention}"
+            mention = f"{self._once(phrases().has_read, slots)} {mention}".strip()
         return {
             "introduction": filled(introduction, slots),
-            "mention": filled(mention, slots),
-            "ask": filled(_pick(asks, turn), slots),
+            "mention": mention,
+            "ask": ask,
             "decline": _pick(said.declines, turn),
             "closing": _pick(said.closings, turn),
         }
+
+    def _once(self, sentences: tuple[str, ...], slots: dict[str, str]) -> str:
+        """The first of the sentences that this plan has not said yet; "" if all were."""
+        texts = (filled(sentence, slots) for sentence in sentences)
+        found = next((text for text in texts if text not in self._said), "")
+        self._said.add(found)
+        return found
 
     def _subject(self, slots: dict[str, str], work: Work) -> str:
         turn = sum(self._written.values()) + len(self._written) - 1

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from app.model import Meeting as Slot
 from app.outreach.presenter import Meeting
+from app.outreach.timetable import wall
 from ingest import Kind, Program
 
 _TWELVE_HOURS = ("America/", "US/", "Australia/", "Pacific/", "Canada/", "Asia/Manila", "Asia/Kolkata")
+
+_AT_ONCE = timedelta(minutes=10)  # after its session somebody is still in the room
+_BEFORE, _AFTER = "shortly before your session", "some time after your session"
+_AT_THE_DOOR = frozenset({_BEFORE, _AFTER})
 
 
 def day_in_words(day: date) -> str:
@@ -25,29 +30,41 @@ def hour_in_words(moment: datetime, program: Program) -> str:
 
 def slot_in_words(slot: Slot, meeting: Meeting, person_id: str, *, today: bool = False) -> str:
     """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"; `today`: no day."""
-    place = f", {slot.where}" if slot.where else ""
+    how = _beside(slot, meeting, person_id)
+    near = "in front of " if how in _AT_THE_DOOR else ""
+    place = f", {near}{slot.where}" if slot.where else ""
     day = "" if today else f" on {day_in_words(slot.start)}"
-    return f"{_beside(slot, meeting, person_id)}{day} (about {hour_in_words(slot.start, meeting.program)}{place})"
+    return f"{how}{day} (about {hour_in_words(slot.start, meeting.program)}{place})"
 
 
 def _beside(slot: Slot, meeting: Meeting, person_id: str) -> str:
     session = meeting.sessions[slot.after_session_id]
-    whole = meeting.whole(session)
-    if Kind.POSTER in (session.kind, whole.kind):
+    stay = meeting.timetable.stay(session)
+    hours = meeting.timetable.hours(stay)
+    assert hours, "a moment is beside what has hours"
+    start = wall(slot.start)
+    if Kind.POSTER in (session.kind, stay.kind) and hours.start <= start < hours.end:
         is_own = session.kind is Kind.POSTER and session.speakers[:1] and session.speakers[0].person_id == person_id
         return "at your poster" if is_own else "during the poster session"
-    end = whole.end or slot.start
-    late = (slot.start.replace(tzinfo=None) - end.replace(tzinfo=None)).total_seconds() / 60
-    if late <= 10:
-        return f"right after your {'talk' if session.kind is Kind.PLENARY else 'session'}"
-    return _occasion(slot, meeting)
+    if occasion := _occasion(slot, meeting):
+        return occasion
+    if start < hours.start:
+        return _BEFORE
+    is_at_once = start <= (meeting.timetable.end(stay) or start) + _AT_ONCE
+    return f"right after your {'talk' if session.kind is Kind.PLENARY else 'session'}" if is_at_once else _AFTER
 
 
 def _occasion(slot: Slot, meeting: Meeting) -> str:
-    for session in meeting.program.sessions:
-        if session.room == slot.where and session.start and session.end and session.start <= slot.start <= session.end:
-            if session.kind in (Kind.SOCIAL, Kind.NETWORKING):
+    """The break or gathering in which the moment lies."""
+    for session in meeting.pauses:
+        hours = meeting.timetable.hours(session)
+        if (
+            hours
+            and (session.room or "") == slot.where
+            and hours.start <= wall(slot.start)
+            and wall(slot.end) <= hours.end
+        ):
+            if session.kind is not Kind.BREAK:
                 return f"at the “{session.title}”"
-            if session.kind is Kind.BREAK:
-                return "in the lunch break" if "lunch" in session.title.casefold() else "in the break"
-    return "after the session"
+            return "in the lunch break" if "lunch" in session.title.casefold() else "in the break"
+    return ""

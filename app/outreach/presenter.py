@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.model import PersonMatch, Profile, Reason
 from app.outreach.institutions import institution, names
 from app.outreach.names import is_same, may_be_physician, spelled
-from ingest import Appearance, CareerStage, Person, Program, Role, Session, Status
+from app.outreach.timetable import Timetable
+from ingest import Appearance, CareerStage, Kind, Person, Program, Role, Session, Status
 
 # What adds to the interest match, as shares of it
 TARGET, ALMA_MATER, SENIORITY, REACHABLE = 0.3, 0.1, 0.05, 0.05
@@ -18,6 +20,7 @@ TARGET, ALMA_MATER, SENIORITY, REACHABLE = 0.3, 0.1, 0.05, 0.05
 FURTHER_AUTHOR = 0.5  # what work counts of which somebody else is the first author
 FAINT = 0.1  # of the best reason's weight: what weighs less supports nothing
 
+_PAUSES = frozenset({Kind.BREAK, Kind.SOCIAL, Kind.NETWORKING})
 _SENIORITY = re.compile(r"['“\"](.+)['”\"]")
 
 
@@ -88,6 +91,7 @@ class Meeting:
         self.program = program
         self.sessions = {session.id: session for session in program.sessions}
         self.people = {person.id: person for person in program.people}
+        self.timetable = Timetable(program.sessions)
         self._parts: dict[str, list[Part]] = defaultdict(list)
         self._inside: dict[str, list[Session]] = defaultdict(list)
         for session in program.sessions:
@@ -99,6 +103,11 @@ class Meeting:
     def whole(self, session: Session) -> Session:
         """The session that holds a talk or poster, or itself."""
         return self.sessions.get(session.parent_id or "", session)
+
+    @cached_property
+    def pauses(self) -> tuple[Session, ...]:
+        """Breaks and gatherings."""
+        return tuple(session for session in self.program.sessions if session.kind in _PAUSES)
 
     def inside(self, session: Session) -> list[Session]:
         """The talks and posters of a session."""

@@ -92,6 +92,7 @@ class Phrases(Value):
     attending: Sentences
     near_peer: Sentences
     rehab_team: Sentences
+    has_read: tuple[str, ...]
     subjects: Subjects
     works: Mapping[str, str]
     nouns: Mapping[str, str]

@@ -49,16 +49,18 @@ def _units(program: Program, clock: Clock, wanted: Wanted) -> list[Session]:
     units: list[Session] = []
     for session in program.sessions:
         if session.parent_id is None:
-            talks = [talk for talk in clock.inside(session) if talk.start and talk.start != session.start]
-            units += clock.inside(session) if talks and _is_frame(session, clock) else [session]
+            units += clock.inside(session) if _is_frame(session, clock) else [session]
         elif session.id in wanted.musts:
             units.append(session)
     return list({unit.id: unit for unit in units}.values())
 
 
 def _is_frame(session: Session, clock: Clock) -> bool:
+    """Whether one goes to its talks rather than to it: it is too long for one sitting, or only they have hours."""
+    if not any(talk.start and talk.start != session.start for talk in clock.inside(session)):
+        return False
     hours = clock.hours(session)
-    return session.kind not in _WHOLE and hours is not None and hours.end - hours.start > _LONG
+    return hours is None or (session.kind not in _WHOLE and hours.end - hours.start > _LONG)
 
 
 def _open(session: Session, profile: Profile, clock: Clock, wanted: Wanted) -> bool:

@@ -12,7 +12,7 @@ from app.walking import Walking, place_of
 from ingest import Program, Session
 
 # Shares of the best score of the meeting
-LUNCH, PAUSE, MOMENT = 0.25, 0.1, 0.1
+LUNCH, PAUSE, MOMENT = 0.25, 0.1, 0.3
 
 STEP = 15  # minutes between the starts that are tried
 _WINDOWS = (  # name, from, to (minutes of the day), length, share

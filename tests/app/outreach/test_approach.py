@@ -111,7 +111,12 @@ def test_else_in_a_shared_break_and_else_nowhere() -> None:
     assert card.meet and (card.meet.start, card.meet.where) == (at("10:50"), "Foyer")
     assert "in the break on Monday, March 4 (about 10:50 am, Foyer)" in card.draft.body
     without = outreach(program([one, hers], [who]), [matched(who, one)], profile(), going).outreach.attendings[0]
+    assert without.meet and without.meet.start == at("11:00")
+    assert "some time after your session on Monday, March 4 (about 11:00 am, in front of Room T)" in without.draft.body
+    all_day = [talk("Own choice", hours="08:00-12:30")]
+    without = outreach(program([one, *all_day], [who]), [matched(who, one)], profile(), going).outreach.attendings[0]
     assert without.meet is None
+    assert without.no_meeting.startswith("Between your schedule and theirs no moment is free")
     assert "meeting" in without.draft.body
 
 
