@@ -104,3 +104,4 @@ class Page:
     source: str = ""  # the page's address, or the name of its file
     dates: str = ""  # the meeting's dates and city, where the page tells them apart from its text
     place: str = ""
+    sent: str = ""  # the day on which a mail was written, as its header prints it

@@ -77,4 +77,5 @@ class Finding:
     unread: tuple[str, ...] = ()  # lines of text that no row took, each "locator: text"
     text_blocks: int = 0  # how many lines of text the document has in all
     problems: tuple[Problem, ...] = field(default_factory=tuple)
+    sent: str = ""  # the day on which the document was written, as printed: it tells the year where no date does
     source: str = ""  # the address of the page, or the name of its file

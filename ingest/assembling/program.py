@@ -116,7 +116,7 @@ def _hints(findings: Sequence[Finding], timezone: str | None, year: int | None) 
         return tuple(dict.fromkeys(text for finding in findings if (text := getattr(finding, name).strip())))
 
     others = tuple(line for finding in findings for line in finding.unread)
-    return Hints(timezone, year, said("zone"), said("dates"), said("place"), said("title"), others)
+    return Hints(timezone, year, said("zone"), said("dates"), said("place"), said("title"), said("sent"), others)
 
 
 def _timed(findings: Sequence[Finding], hints: Hints) -> tuple[list[Item], Timetable]:

@@ -35,7 +35,7 @@ def extract(page: Page) -> Finding:
         best = replace(best, rows=(), links=())
     title, problems = best.title or _name(page.title), (*page.problems, *best.problems)
     dates, place = best.dates or page.dates, best.place or page.place
-    return replace(best, title=title, problems=problems, source=page.source, dates=dates, place=place)
+    return replace(best, title=title, problems=problems, source=page.source, dates=dates, place=place, sent=page.sent)
 
 
 def _has_make_up(element: Element) -> bool:

@@ -14,6 +14,7 @@ from ingest.extractors.outlines.cover import without_cover
 from ingest.extractors.outlines.cutting import cut, prepared
 from ingest.extractors.outlines.dated import with_dated
 from ingest.extractors.outlines.entry import Entry
+from ingest.extractors.outlines.house import housed
 from ingest.extractors.outlines.judging import is_program
 from ingest.extractors.outlines.line import Line, lines_of
 from ingest.extractors.outlines.roster import rosters, with_roles, with_surnames
@@ -36,9 +37,10 @@ def extract(page: Page) -> Finding:
     size = sum(map(_size, found))
     if not is_program(rows, lines):
         return Finding(text_blocks=size, title=page.title)
-    around = surroundings([*_running(page), *_preamble(lines, entries)], lines, page.title)
+    preamble = [*_running(page), *_preamble(lines, entries)]
+    around = surroundings(preamble, lines, page.title)
     return Finding(
-        rows=tuple(rows),
+        rows=tuple(housed(rows, preamble)),
         title=around.title,
         zone=around.zone,
         dates=around.dates,

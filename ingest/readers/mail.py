@@ -34,7 +34,8 @@ def page(document: Document) -> Page:
         raise Unreadable(f"{document.name}: this mail holds no text; save what is attached to it as a file of its own.")
     shown = Document(document.name, _decoded(body), document.url)
     page = html.page(shown) if body.get_content_subtype() == "html" else text.page(shown)
-    return replace(page, title=subject_of(str(message["subject"] or "")) or page.title)
+    title = subject_of(str(message["subject"] or "")) or page.title
+    return replace(page, title=title, sent=page.sent or str(message["date"] or ""))
 
 
 def _decoded(body: MIMEPart) -> bytes:

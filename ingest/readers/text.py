@@ -24,7 +24,7 @@ def recognises(document: Document) -> bool:
 def page(document: Document) -> Page:
     """The lines of the text, wrapped ones joined, and its drawn tables; an indent is in characters."""
     letter = open_letter(document.text)
-    return Page(tuple(_elements(with_tables(letter.lines))), title=letter.subject)
+    return Page(tuple(_elements(with_tables(letter.lines))), title=letter.subject, sent=letter.sent)
 
 
 def _elements(pieces: Sequence[tuple[int, str] | Table]) -> Iterator[Element]:

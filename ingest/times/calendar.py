@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ingest.times.printed_dates import PrintedDate
 
 _CLEAR = 1.5  # support by which one reading of a heading must lead to leave no doubt
+_LAPSE = 150  # days between two dates of one series of meetings
 _SPAN = 21  # days: headings further apart than this are not one meeting's
 
 Bounds = tuple[date | None, date | None]
@@ -36,6 +38,7 @@ class Frame:
     meeting: tuple[PrintedDate, ...] = ()
     years: tuple[int, ...] = ()  # printed in titles, addresses, file names; the likeliest first
     user_year: int | None = None
+    sent: tuple[date, ...] = ()  # days on which the documents were written
     month_first: bool | None = None  # where the venue's habit tells: True in the United States
 
 
@@ -50,6 +53,7 @@ class Calendar:
         self._days: dict[PrintedDate, Day] = {}
         full = [heading for heading in dict.fromkeys(headings) if heading.full]
         self._middle = self._median(full)
+        self._series = self._is_series(full)
         self._first, self._last = self._bounds(frame.meeting)
         for heading in full:
             day = self._full(heading)
@@ -67,7 +71,9 @@ class Calendar:
     @property
     def year_assumed(self) -> bool:
         """Whether a day got its year from a title or address, not from a date or the user."""
-        return self.year_source == "named" and any(heading.full and not heading.year for heading in self._days)
+        return self.year_source in ("named", "sent") and any(
+            heading.full and not heading.year for heading in self._days
+        )
 
     @property
     def numbers_doubtful(self) -> bool:
@@ -97,6 +103,12 @@ class Calendar:
         )
         return known[len(known) // 2] if known else None
 
+    def _is_series(self, full: Sequence[PrintedDate]) -> bool:
+        """Whether the printed days, all with their years, follow one another through the turn of a year."""
+        days = [_date(d.year, *_ordered_day(self._month_day(d))) for d in full]
+        known = [day for day in days if day]
+        return len(known) == len(days) and all(0 <= (b - a).days <= _LAPSE for a, b in pairwise(known))
+
     def _bounds(self, meeting: Iterable[PrintedDate]) -> Bounds:
         ranges = [printed for printed in meeting if printed.until]
         days: list[date] = []
@@ -123,7 +135,7 @@ class Calendar:
             return None
         if heading.year is None:
             return self._across_new_year(found)
-        if self.year and heading.year != self.year and (other := _date(self.year, month, day)):
+        if self.year and heading.year != self.year and not self._series and (other := _date(self.year, month, day)):
             return self._other_year(heading, found, other)
         return Day(found)
 
@@ -186,6 +198,10 @@ def _ordered(a: int, b: int, month_first: bool) -> tuple[int, int]:
     return (a, b) if month_first else (b, a)
 
 
+def _ordered_day(month_day: tuple[int | None, int | None]) -> tuple[int, int]:
+    return month_day[0] or 0, month_day[1] or 0
+
+
 def _likely_year(printed: Sequence[PrintedDate], frame: Frame) -> tuple[int | None, str]:
     """The programme's year and who tells it: "printed", "user", "named" or nobody."""
     votes = Counter(date.year for date in printed if date.year)
@@ -198,13 +214,35 @@ def _likely_year(printed: Sequence[PrintedDate], frame: Frame) -> tuple[int | No
         return frame.user_year, "user"
     if frame.years:
         return max(frame.years, key=lambda year: (_weekday_fit(printed, year), -frame.years.index(year))), "named"
+    if frame.sent:
+        return _year_of_letter(printed, max(frame.sent)), "sent"
     return None, ""
+
+
+def _year_of_letter(printed: Sequence[PrintedDate], sent: date) -> int:
+    """The year in which the days lie soonest after a letter about them, or shortly before it."""
+    known = [d for d in printed if d.full]
+
+    def worth(year: int) -> tuple[float, bool, int]:
+        days = [day for d in known for day in _possible(d, year)]
+        return _weekday_fit(known, year), any(day >= sent - timedelta(_SPAN) for day in days), -year
+
+    return max((sent.year - 1, sent.year, sent.year + 1), key=worth)
+
+
+def _possible(printed: PrintedDate, year: int) -> list[date]:
+    """The days of this year that a date may mean: two where its numbers may stand in either order."""
+    if printed.numbers is None:
+        orders = [(printed.month or 0, printed.day or 0)]
+    else:
+        orders = [_ordered(*printed.numbers, month_first) for month_first in (True, False)]
+    return [day for month, number in dict.fromkeys(orders) if (day := _date(year, month, number))]
 
 
 def _weekday_fit(printed: Sequence[PrintedDate], year: int) -> float:
     """Share of the headings with a weekday that this year agrees with."""
-    told = [d for d in set(printed) if d.weekday and d.day and d.month]
-    right = [d for d in told if (found := _date(year, d.month or 0, d.day or 0)) and found.isoweekday() == d.weekday]
+    told = [d for d in set(printed) if d.weekday and d.full]
+    right = [d for d in told if any(day.isoweekday() == d.weekday for day in _possible(d, year))]
     return len(right) / len(told) if told else 0.0
 
 

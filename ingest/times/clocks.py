@@ -12,6 +12,7 @@ _HALF = r"""(?:
     \s?[ap](?:\.\s?m\b\.?|m(?:\b\.?|(?=(?-i:[A-Z][a-z])))|\s?m\.)(?!\s?[&/])(?!-(?!noon|mid)[A-Za-z])
     | \s?(?:noon|midday|midnight)\b
 )"""
+_LOOSE = rf"(?:(?-i:[ap])(?![{_LETTER}.\'’/+]|-(?!\d)))"
 
 _CLOCK = re.compile(
     rf"""
@@ -21,10 +22,10 @@ _CLOCK = re.compile(
       | (?P<colon>{_HOUR}[:：][0-5]\d(?:[:.][0-5]\d)?(?![:.]?\d))(?P<half_a>{_HALF}|[ap](?![{_LETTER}.]))?
       | (?P<letter>{_HOUR}\s?h(?:[0-5]\d)?)(?=h?[rs]{{0,2}}(?![{_LETTER}]))
       | (?P<dot>{_HOUR}[.·][0-5]\d(?![.,:]?\d))(?P<half_b>{_HALF})?
-      | (?P<compact>(?:[01]?\d|2[0-4])[0-5]\d(?![.,:/]?\d))(?P<half_c>{_HALF})?
-      | (?P<bare>{_HOUR}(?![.,:/]?\d))(?P<half_d>{_HALF})?
+      | (?P<compact>(?:[01]?\d|2[0-4])[0-5]\d(?![.,:/]?\d))(?P<half_c>{_HALF}|{_LOOSE})?
+      | (?P<bare>{_HOUR}(?![.,:/]?\d))(?P<half_d>{_HALF}|{_LOOSE})?
     )
-    (?P<unit>\s?(?:uhr|h(?:rs?)?\.?|hours|o['’]clock)(?![{_LETTER}])|rs?|s)?
+    (?P<unit>\s?(?:uhr|uur|klokken|h(?:rs?)?\.?|hours|o['’]clock)(?![{_LETTER}])|rs?|s)?
     (?:(?:(?<=[ap]m)|(?<=:\d\d))(?=(?-i:[A-Z][a-z]{{2}}))|(?![{_LETTER}%]|\s%))
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -54,6 +55,7 @@ class Token:
     half: str = ""  # "am", "pm", "noon", "midnight" or nothing
     unit: bool = False  # "Uhr", "hrs" stands after it
     padded: bool = False  # printed with a leading zero
+    loose: bool = False  # "7a", "315p": a letter behind a number that may be a list's or a house's
 
     @property
     def told(self) -> bool:
@@ -69,12 +71,15 @@ def tokens(text: str) -> list[Token]:
 def _token(match: re.Match[str]) -> Token:
     shape = next(shape for shape in Shape if match[shape.value])
     printed = match[shape.value].lower()
-    half = _half(next((match[f"half_{n}"] for n in "abcd" if match[f"half_{n}"]), ""))
+    half_print = next((match[f"half_{n}"] for n in "abcd" if match[f"half_{n}"]), "")
+    half, loose = _half(half_print), len(half_print) == 1 and shape in (Shape.COMPACT, Shape.BARE)
     if shape is Shape.WORD:
         hour, minute, half = 12, 0, "midnight" if printed == "midnight" else "noon"
     else:
         hour, minute = _numbers(shape, printed)
-    return Token(match.start(), match.end(), shape, hour, minute, half, bool(match["unit"]), printed.startswith("0"))
+    return Token(
+        match.start(), match.end(), shape, hour, minute, half, bool(match["unit"]), printed.startswith("0"), loose
+    )
 
 
 def _half(printed: str) -> str:

@@ -144,13 +144,23 @@ def _is_range(text: str, first: Token, second: Token) -> bool:
     told = first.told or second.told
     if first.half and first.hour > 12 and first.shape is Shape.BARE:
         return False
+    if (first.loose or second.loose) and not _opens(text, first):
+        return False
     if shapes & {Shape.COLON, Shape.LETTER} or told or Shape.WORD in shapes:
         return first.shape is not Shape.BARE or first.told or _bare_fits(text, first, second)
     if shapes == {Shape.COMPACT}:
         return _compact_range(text, first, second)
     if shapes == {Shape.DOT}:
         return _dot_range(text, first, second)
-    return False
+    return shapes == {Shape.BARE, Shape.COMPACT} and _casual_range(text, first, second)
+
+
+def _casual_range(text: str, first: Token, second: Token) -> bool:
+    """ "8-850 Plexus exam": an hour and an hour with minutes, a title behind them."""
+    tight = second.begin - first.stop == 1 and text[first.stop] in "-–"
+    length = (second.hour * 60 + second.minute - first.hour * 60 - first.minute) % 720
+    fits = 15 <= length <= 180 and first.minute % 5 == second.minute % 5 == 0 and 0 < first.hour <= 12
+    return tight and fits and second.stop - second.begin == 3 and _opens(text, first) and _title_follows(text, second)
 
 
 def _bare_fits(text: str, first: Token, second: Token) -> bool:
@@ -193,6 +203,8 @@ def _stands_alone(text: str, token: Token) -> bool:
         return _word_before(text, token) in _TIME_WORDS or (
             _opens(text, token) and (text[token.begin].isupper() or _title_follows(text, token))
         )
+    if token.loose:
+        return token.shape is Shape.COMPACT and _opens(text, token) and _title_follows(text, token)
     if token.half in ("am", "pm"):
         return token.shape is not Shape.BARE or 1 <= token.hour <= 12
     if token.half:
@@ -203,7 +215,7 @@ def _stands_alone(text: str, token: Token) -> bool:
 def _plain_alone(text: str, token: Token) -> bool:
     """A dotted, compact or bare number without am/pm."""
     if token.shape is Shape.BARE:
-        return token.unit and fold(text[token.begin : token.stop]).endswith(("uhr", "clock"))
+        return token.unit and fold(text[token.begin : token.stop]).endswith(("uhr", "uur", "clock", "klokken"))
     whole = len(text) < 40 and text.strip(_LEAD + ")]}.*: ") == text[token.begin : token.stop].strip()
     word = _word_before(text, token)
     if token.shape is Shape.LETTER:

@@ -23,6 +23,7 @@ class Hints:
     dates: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()  # days on which documents were written
     others: tuple[str, ...] = ()  # lines of the documents that no session took: covers, footers
 
 

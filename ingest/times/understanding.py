@@ -67,7 +67,13 @@ def _frame(hints: Hints, venue: Venue) -> Frame:
     years = tuple(dict.fromkeys(int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", " ".join(told))))
     short = tuple(2000 + int(year) for year in re.findall(r"[A-Za-z]\s?['’]([0-4]\d)\b", " ".join(told)))
     american = venue.name.startswith(("America/", "Pacific/Honolulu")) if venue.name else None
-    return Frame(meeting, years or short, hints.year, american)
+    return Frame(meeting, years or short, hints.year, tuple(_sent(hints)), american)
+
+
+def _sent(hints: Hints) -> Iterator[date]:
+    for printed in (found for text in hints.sent for found in printed_dates(text)):
+        if printed.year and printed.month and printed.day:
+            yield date(printed.year, printed.month, printed.day)
 
 
 def _headings(works: Sequence[Work]) -> list[PrintedDate]:

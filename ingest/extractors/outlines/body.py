@@ -11,7 +11,7 @@ from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, Naming, is_institution, names_institution, peopled, taken_apart
-from ingest.extractors.outlines.room import bare_room, is_room, is_room_code
+from ingest.extractors.outlines.room import bare_room, is_plain_place, is_room, is_room_code, without_room
 from ingest.extractors.outlines.telling import has_place, is_numbered, is_prose, kind_line, names_people
 from ingest.extractors.outlines.words import fold, words
 from ingest.extractors.outlines.zone import is_zone
@@ -271,6 +271,8 @@ class Body:
         said = _BY.match(text)
         if said and not role:
             text, role = text[said.end() :], said[1]
+        if not self.items[-1].room:
+            text, self.items[-1].room = without_room(text)
         self.items[-1].people.append(Credit(text.strip(" ;"), role=role))
 
     def _without_room(self, text: str) -> tuple[str, str]:
@@ -285,7 +287,7 @@ class Body:
             if spoken and _LETTERED.fullmatch(room):  # "Workshop – Jane Doe, MD – Cedar A"
                 return found["title"], room
             surely = surely or spoken
-            if is_room(room, surely) or room in self.habits.rooms:
+            if is_room(room, surely) or room in self.habits.rooms or is_plain_place(room):
                 return found["title"].rstrip(" ,;–—-|"), room
         return text, ""
 

@@ -12,6 +12,7 @@ from ingest.extractors.outlines.days import day_of, with_joined_labels
 from ingest.extractors.outlines.direction import titles_first
 from ingest.extractors.outlines.entry import Entry, Setting, opened
 from ingest.extractors.outlines.headings import begins_group, begins_section, is_closing, is_division, names_track
+from ingest.extractors.outlines.house import room_in
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.numbering import heads_of_lists, with_codes
@@ -43,7 +44,7 @@ class _Cutter:
             return
         title = self._title_above(line)
         self.close()
-        self.setting = Setting(date=day)
+        self.setting = Setting(date=day, room=room_in(line.text))
         self.open, self.titled = title, bool(title)
         self.closed = False
 

@@ -54,7 +54,7 @@ def _stamped(lines: Sequence[Line], first: int, dated: dict[int, str]) -> Iterat
         place = Place.HEAD if rest else Place.ALONE
         told = day[dates[0].begin : dates[-1].stop]
         yield replace(line, given=Stamp(place, time, time, date=told, text=rest))
-        if room and rest:
+        if room:
             yield Line(f"Room: {room}", line.where, line.indent)
 
 

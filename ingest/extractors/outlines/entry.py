@@ -37,4 +37,4 @@ class Entry:
 def opened(line: Line) -> Line:
     """The line that a stamped line leaves when its time is taken out."""
     assert line.stamp is not None
-    return replace(line, text=line.stamp.text, code=line.code or line.stamp.code, runs=(), given=None)
+    return replace(line, text=line.stamp.text, code=line.code or line.stamp.code, runs=(), given=None, stampless=True)

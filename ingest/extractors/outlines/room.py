@@ -82,3 +82,25 @@ def bare_room(text: str) -> str:
     if shown[:1] in "([" and shown[-1:] in ")]":
         shown = shown[1:-1]
     return _LABELLED.sub("", shown, count=1).strip() if _LABELLED.match(shown) else shown.strip()
+
+
+def without_room(people: str) -> tuple[str, str]:
+    """A printed person and the room behind the last comma: "Jane Doe, MD, Room 214"; "" where none is."""
+    name, comma, tail = people.rpartition(",")
+    bare = tail.strip()
+    if comma and (is_plain_place(bare) or (is_room(bare, surely=True) and _names_room(bare))):
+        return name.strip(), bare_room(bare)
+    return people, ""
+
+
+def is_plain_place(text: str) -> bool:
+    """Whether it is one word for a place that is no institution: "Library", "Gym"."""
+    return text[:1].isupper() and fold(text) in words("rooms", "weak_nouns") - words("institutions", "words")
+
+
+def _names_room(text: str) -> bool:
+    """Whether it is numbered, lettered or called a room: a "Hall" or "Pavilion" may be an institution as well."""
+    told = fold(text).split()
+    return bool(told) and (
+        any(c.isdigit() for c in text) or len(told[-1]) == 1 or told[-1] in words("rooms", "plain_nouns")
+    )

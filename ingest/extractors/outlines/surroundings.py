@@ -59,8 +59,14 @@ def _dated(lines: Sequence[Line]) -> Line | None:
     spans = [line for line in short if several_days(line.text)]
     for choice in ([s for s in spans if _YEAR.search(s.text)], [s for s in short if _YEAR.search(s.text)], spans):
         if choice:
-            return min(choice[:8], key=lambda line: (_is_sentence(line.text), len(_dateless(line.text)) > 60))
+            return min(choice[:8], key=_distance)
     return next((line for line in lines[:40] if _YEAR.search(line.text) and len(line.text) < 120), None)
+
+
+def _distance(line: Line) -> tuple[bool, bool, bool]:
+    """How far the line is from one that tells the meeting's dates: deadlines are the farthest, then sentences."""
+    deadline = bool(pattern("lines", "deadlines").search(fold(line.text)))
+    return deadline, _is_sentence(line.text), len(_dateless(line.text)) > 60
 
 
 def _place(preamble: Sequence[Line], dated: Line | None) -> str:

@@ -12,6 +12,7 @@ from importlib.resources import files
 _QUOTE = re.compile(r"^(?:[ ]?>)+ ?")
 _FIELD = re.compile(r"\s*\**([^\W\d][\w\- ]{1,14})\**\s?:\**\s*(.*)")
 _PREFIX = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|r|i)\s*:)+\s*|\[[^\]]{1,30}\]\s*", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SIGNATURE_LINES = 12
 
 
@@ -21,6 +22,7 @@ class Letter:
 
     lines: tuple[tuple[int, str], ...]
     subject: str = ""
+    sent: str = ""  # the day on which it was written, as printed
 
 
 @cache
@@ -32,9 +34,11 @@ def _words(name: str) -> tuple[str, ...]:
 def open_letter(text: str) -> Letter:
     """The text without quote marks, mail headers, separators and a signature; line numbers are those of the text."""
     lines = [(number, _QUOTE.sub("", line, count=1)) for number, line in enumerate(text.splitlines(), start=1)]
-    subjects: list[str] = []
-    kept = tuple(_without_signature(list(_without_headers(lines, subjects))))
-    return Letter(kept, subject_of(subjects[-1]) if subjects else "")
+    heads: list[tuple[str, str]] = []
+    kept = tuple(_without_signature(list(_without_headers(lines, heads))))
+    subjects = [value for name, value in heads if name in _words("subject")]
+    days = [value for name, value in heads if name in _words("day") and _YEAR.search(value)]
+    return Letter(kept, subject_of(subjects[-1]) if subjects else "", days[-1] if days else "")
 
 
 def subject_of(line: str) -> str:
@@ -42,16 +46,18 @@ def subject_of(line: str) -> str:
     return _PREFIX.sub("", line).strip()
 
 
-def _without_headers(lines: list[tuple[int, str]], subjects: list[str]) -> Iterator[tuple[int, str]]:
+def _without_headers(lines: list[tuple[int, str]], heads: list[tuple[str, str]]) -> Iterator[tuple[int, str]]:
     at = 0
     while at < len(lines):
         stop = _header_end(lines, at)
         if stop > at:
-            subjects.extend(value for name, value in _fields(lines[at:stop]) if name in _words("subject"))
+            heads.extend(_fields(lines[at:stop]))
             yield lines[at][0], ""
             at = stop
             continue
         number, line = lines[at]
+        if line.strip().casefold().endswith(_words("wrote")):
+            heads.append((_words("day")[0], line))
         yield number, "" if _separates(line) else line
         at += 1
 

@@ -112,3 +112,22 @@ def test_one_heading_has_the_day_of_another_year() -> None:
     printed = ("Thursday, March 4, 2027", "Friday, March 13, 2027", "Saturday, March 6, 2027")
     assert days(*printed) == [date(2027, 3, day) for day in (4, 5, 6)]
     assert doubts(*printed) == ["", "weekday_mismatch", ""]
+
+
+def test_a_letter_tells_the_year_of_its_days() -> None:
+    found = headings("Mon 11/2", "Wed 11/4")
+    calendar = Calendar(found, Frame(sent=(date(2026, 10, 19),)))
+    assert [day.date for heading in found if (day := calendar.day(heading))] == [date(2026, 11, 2), date(2026, 11, 4)]
+    assert calendar.year_assumed
+
+
+def test_a_december_letter_about_january_means_the_next_year() -> None:
+    found = headings("January 14", "January 21")
+    calendar = Calendar(found, Frame(sent=(date(2026, 12, 28),)))
+    assert [day.date for heading in found if (day := calendar.day(heading))] == [date(2027, 1, 14), date(2027, 1, 21)]
+
+
+def test_a_series_goes_on_into_the_next_year() -> None:
+    printed = ("October 7, 2026", "November 4, 2026", "December 2, 2026", "January 13, 2027")
+    assert days(*printed)[3] == date(2027, 1, 13)
+    assert doubts(*printed) == ["", "", "", ""]

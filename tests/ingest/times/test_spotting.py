@@ -53,11 +53,20 @@ LINES: dict[str, tuple[tuple[str, str], ...]] = {
     "10:00-10:30Coffee break": (("10:00", "10:30"),),
     "SS101 1015 - 1115 Room 3": (("1015", "1115"),),
     "05:30 EST / 10:30 GMT": (("05:30", ""), ("10:30", "")),
+    "7-8a Orthotics": (("7", "8a"),),
+    "3-315p Update": (("3", "315p"),),
+    "11a-12p Lab": (("11a", "12p"),),
+    "noon-1 Journal club": (("noon", "1"),),
+    "8-850 Plexus exam": (("8", "850"),),
+    "9.00 uur Ontvangst": (("9.00 uur", ""),),
     "2027-10-21 08:00-09:00": (("08:00", "09:00"),),
     "2027-10-21T08:00:00-06:00": (("08:00:00-06:00", ""),),
 }
 
 NO_TIMES = [
+    "1a. Introduction",
+    "See figures 2-3a and 4",
+    "Rooms 12-130 are closed",
     "Session 3",
     "Room 2004",
     "Building 5, 3.15",

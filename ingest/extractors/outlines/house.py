@@ -1,0 +1,38 @@
+"""The one room of a whole day or meeting, printed above its sessions and not beside each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.kinds import is_break
+from ingest.rows import Row
+
+_PARTS = re.compile(r"\s*[,|;•·()]\s*|\s+[–—-]+\s+|\t+|\s{3,}")
+_MOST_WORDS = 18
+
+
+def room_in(text: str) -> str:
+    """The room that a line above sessions names, "" if it names none or several."""
+    if len(text.split()) > _MOST_WORDS:
+        return ""
+    named = labelled(text)
+    if named and named.field not in ("room", "date", "time"):
+        return ""
+    if named and named.field == "room" and is_room(named.value):
+        return bare_room(named.value)
+    rooms = [part for part in _PARTS.split(named.value if named else text) if is_room(part, surely=True)]
+    return bare_room(rooms[0]) if len(rooms) == 1 else ""
+
+
+def housed(rows: Sequence[Row], above: Sequence[Line]) -> list[Row]:
+    """The rows; where none prints a room, those outside breaks have the only room that the lines above them name."""
+    rooms = dict.fromkeys(room for line in above if line.stamp is None and (room := room_in(line.text)))
+    if len(rooms) != 1 or any(row.room for row in rows):
+        return list(rows)
+    room = next(iter(rooms))
+    return [row if row.parent or is_break(row.title) else replace(row, room=room) for row in rows]
