@@ -52,6 +52,7 @@ READERS: tuple[Reader, ...] = (
     Reader("rtf"),
     Reader("pptx", (_ZIP,)),
     Reader("mail"),
+    Reader("front_matter", (b"---",)),
     Reader("page_data"),
     Reader("html"),
     Reader("unknown_yaml"),

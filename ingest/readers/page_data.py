@@ -10,8 +10,9 @@ from lxml import etree
 
 from ingest.document import Document
 from ingest.readers import html
-from ingest.readers.html.data import SHORTEST, decoded, things
+from ingest.readers.html.data import things
 from ingest.readers.html.parsing import parse, title_of
+from ingest.readers.html.scripts import SHORTEST, decoded, streamed
 from ingest.readers.records import records_from
 from ingest.rows import Finding, Row
 from ingest.times import spot_times
@@ -19,7 +20,9 @@ from ingest.times import spot_times
 FEWEST = 3  # sessions that make data worth more than the page itself
 LEAST_SHARE = 0.6  # of the times that the page shows, which the data must know too
 _CARRIES = re.compile(
-    r"application/(?:ld\+)?json|__NEXT_DATA__|__NUXT__|itemprop=|window\.[\w$.]+\s*=\s*[\[{]", re.IGNORECASE
+    r"application/(?:ld\+)?json|__NEXT_DATA__|__NUXT__|__next_f|itemprop="
+    r"|(?:window\.[\w$.]+|(?:var|let|const)\s+[\w$]+|export default)\s*=\s*(?:JSON\.parse\()?[\[{'\"`]",
+    re.IGNORECASE,
 )
 _TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _EVENTS = re.compile(r"schema\.org/\w*Event", re.IGNORECASE)
@@ -74,8 +77,9 @@ def _shown(text: str) -> int:
 
 def _carried(root: etree._Element) -> Iterator[tuple[str, object]]:
     linked = []
-    for number, script in enumerate(root.iter("script"), start=1):
-        text = "".join(map(str, script.itertext())).strip()
+    scripts = [(script, "".join(map(str, script.itertext())).strip()) for script in root.iter("script")]
+    yield from (("streamed data", data) for data in streamed([text for _, text in scripts]))
+    for number, (script, text) in enumerate(scripts, start=1):
         if "ld+json" in (script.get("type") or "").lower():
             linked += [data for data in decoded(text)]
         elif len(text) >= SHORTEST:

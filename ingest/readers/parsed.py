@@ -11,8 +11,13 @@ from lxml import etree
 
 from ingest.document import Document
 from ingest.errors import Unreadable
+from ingest.readers.literals import literal
 
-_ASSIGNMENT = re.compile(r"(?:^|[;\n{,(])\s*(?:var|let|const|window\.|module\.|self\.)?\s*([\w.$]+)\s*=\s*(?=[\[{])")
+_ASSIGNMENT = re.compile(
+    r"(?:^|[;\n{,(])\s*(?:export\s+)?(?:(?:var|let|const|window\.|module\.|self\.)?\s*([\w.$]+)(?:\s*:[^=;{}\n]{1,80})?\s*="
+    r"|default\b)\s*(?=[\[{])"
+)
+_SUFFIXES = {".js", ".mjs", ".cjs", ".ts", ".tsx", ".jsx", ".json", ".json5", ".jsonp", ".jsonl", ".ndjson"}
 _CALLBACK = re.compile(r"^\s*(?:/\*.*?\*/)?\s*[\w.$]+\s*\(\s*(?=[\[{])", re.DOTALL)
 
 
@@ -20,7 +25,7 @@ _CALLBACK = re.compile(r"^\s*(?:/\*.*?\*/)?\s*[\w.$]+\s*\(\s*(?=[\[{])", re.DOTA
 def json_of(document: Document) -> object:
     """The document's JSON value; also of JSON lines, JSONP and scripts that assign JSON to names. None if not."""
     text = document.text.lstrip("\ufeff \t\r\n")
-    if not text or (text[0] not in "[{" and document.suffix not in {".js", ".json", ".jsonp", ".jsonl", ".ndjson"}):
+    if not text or (text[0] not in "[{" and document.suffix not in _SUFFIXES):
         return None
     try:
         return json.loads(text)
@@ -41,38 +46,39 @@ def _json_lines(text: str) -> object:
 
 
 def _assigned(text: str) -> object:
-    decoder = json.JSONDecoder()
     found: dict[str, object] = {}
     callback = _CALLBACK.match(text)
-    starts = [(callback.end(), "data")] if callback else [(m.end(), m[1]) for m in _ASSIGNMENT.finditer(text)]
+    starts = [(callback.end(), "data")] if callback else [(m.end(), m[1] or "data") for m in _ASSIGNMENT.finditer(text)]
+    end = 0
     for start, name in starts:
+        if start < end:
+            continue  # inside a value that is already read
         try:
-            found[name.rsplit(".", 1)[-1]], _ = decoder.raw_decode(text, start)
-        except ValueError:
+            found[name.rsplit(".", 1)[-1]], end = literal(text, start)
+        except (ValueError, RecursionError):
             continue
     return found or None
 
 
 def _lenient(document: Document, text: str) -> object:
-    """JSON with trailing commas or bare keys is YAML in flow style; comments are dropped. None when it is neither."""
-    if document.suffix not in {".json", ".js"} or len(text) > 3_000_000:
+    """JSON with comments, trailing commas, bare keys or single quotes. None when it is no such thing."""
+    if document.suffix not in _SUFFIXES:
         return None
-    bare = re.sub(r"^\s*//.*$", "", re.sub(r",(\s*[\]}])", r"\1", text), flags=re.MULTILINE)
     try:
-        value = json.loads(bare)
-    except ValueError:
-        value = _yaml(bare.replace("\t", " "))
-    return value if isinstance(value, (dict, list)) else None
+        return literal(text)[0]
+    except (ValueError, RecursionError):
+        return None
 
 
 @lru_cache(maxsize=2)
 def yaml_of(document: Document) -> object:
     """The document's YAML value (several documents become a list). None if it is no YAML or a plain text."""
-    value = _yaml(document.text)
+    value = yaml_text(document.text)
     return value if isinstance(value, (dict, list)) else None
 
 
-def _yaml(text: str) -> object:
+def yaml_text(text: str) -> object:
+    """The value of a text in YAML, of several documents in it a list; None if it is no YAML."""
     from ingest.readers.yaml_values import yaml_value  # few documents need it
 
     return yaml_value(text)

@@ -12,7 +12,10 @@ from ingest.rows import Finding
 
 
 def joins(reader: ModuleType) -> bool:
-    """Whether the reader's documents are plain records (`records(document) -> object`) that may be read together."""
+    """Whether the reader's documents are plain records (`records(document) -> object`) that may be read together.
+
+    A reader whose documents are one record each also names the list to which one belongs (`group(document) -> str`).
+    """
     return hasattr(reader, "records")
 
 
@@ -22,7 +25,13 @@ def read_together(parts: Sequence[tuple[ModuleType, Document]]) -> Finding:
     from ingest.readers.tables.numbers import joined_by_number
 
     data: Node = {}
+    lists: dict[str, list[object]] = {}
     for reader, document in parts:
+        if hasattr(reader, "group"):
+            lists.setdefault(reader.group(document), []).append(reader.records(document))
+            continue
         stem = PurePosixPath(document.name.replace("\\", "/")).stem
         data[stem if stem not in data else f"{stem} {len(data)}"] = reader.records(document)
+    for name, records in lists.items():
+        data[name if name not in data else f"{name} {len(data)}"] = records
     return joined_by_number(records_from(data))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.document import Document
+from ingest.readers.listed import untabled
 from ingest.readers.parsed import json_of
 from ingest.readers.records import records_from
 from ingest.rows import Finding
@@ -19,4 +20,4 @@ def read(document: Document) -> Finding:
 
 def records(document: Document) -> object:
     """The data as it stands, to be read together with that of other documents."""
-    return json_of(document)
+    return untabled(json_of(document))

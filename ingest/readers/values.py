@@ -30,6 +30,10 @@ _MORE_LABELS = (
 )
 _SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
 _DEEPEST, _LONGEST = 3, 60  # objects in objects, and entries of a list, that are one text
+_LOOSE_ISO = re.compile(
+    r"^(\d{4})-(\d{1,2})-(\d{1,2})[T -](\d{1,2}):?(\d\d)(?::(\d\d)(?:\.\d+)?)? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?$"
+)
+_ISO = re.compile(r"^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?| \d\d:\d\d(?::\d\d)?)$")
 _EPOCH = range(631_152_000, 4_102_444_800)  # 1990 to 2100, in seconds
 
 
@@ -92,11 +96,21 @@ def is_one(name: str) -> bool:
 
 
 def instant(value: object) -> str:
-    """A time as text; seconds or milliseconds since 1970 become an ISO instant in UTC."""
+    """A time as text; seconds or milliseconds since 1970 become an ISO instant in UTC, loose ISO a strict one."""
     text = " ".join(text_of(value).split())
+    if (match := _LOOSE_ISO.match(text)) and not _ISO.match(text):
+        return _strict(match)
     number = text.removesuffix(".0")
     if number.isdigit() and len(number) in (9, 10, 12, 13):
         seconds = int(number) / (1000 if len(number) > 10 else 1)
         if int(seconds) in _EPOCH:
             return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return text
+
+
+def _strict(match: re.Match[str]) -> str:
+    """ "2027-9-3 8:00 +0000" as "2027-09-03T08:00:00+00:00"."""
+    year, month, day, hour, minute, second, zone = match.groups("")
+    if zone.startswith(("+", "-")):
+        zone = f"{zone[:3]}:{zone[-2:] if len(zone) > 3 else '00'}"
+    return f"{year}-{int(month):02}-{int(day):02}T{int(hour):02}:{minute}:{second or '00'}{zone.replace('UTC', 'Z')}"

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
-
 from lxml import etree
 
-SHORTEST = 200  # characters of a script's data
-_ASSIGNED = re.compile(r"(?:window\.[\w$.\[\]'\"]+|(?:var|let|const)\s+[\w$]+)\s*=\s*(?=[\[{])")
+from ingest.readers.html.scripts import decoded
 
 
 def meeting_of(root: etree._Element) -> tuple[str, str]:
@@ -28,19 +23,6 @@ def meeting_of(root: etree._Element) -> tuple[str, str]:
         [str(address.get(n) or "") for n in ("addressLocality", "addressRegion")] if isinstance(address, dict) else []
     )
     return " – ".join(day for day in dict.fromkeys(days) if day), ", ".join(part for part in parts if part)
-
-
-def decoded(text: str) -> Iterator[object]:
-    """The JSON values in a script: the whole of it, or what it assigns."""
-    decoder = json.JSONDecoder(strict=False)
-    starts = [0] if text[:1] in "[{" else [match.end() for match in _ASSIGNED.finditer(text)][:40]
-    for start in starts:
-        try:
-            value, stop = decoder.raw_decode(text, start)
-        except (ValueError, RecursionError):
-            continue
-        if stop - start >= SHORTEST or not start:
-            yield value
 
 
 def things(data: object) -> list[object]:

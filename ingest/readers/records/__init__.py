@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.readers.records.building import finding_of
 from ingest.readers.records.json_api import folded
+from ingest.readers.records.positions import placed
 from ingest.readers.records.tree import Walk
 from ingest.rows import Finding
 
@@ -15,4 +16,4 @@ def records_from(data: object, where: str = "") -> Finding:
 
     `where` is the beginning of every locator ("script 3").
     """
-    return finding_of(tuple(Walk(where).items(folded(data))))
+    return finding_of(tuple(Walk(where).items(placed(folded(data)))))

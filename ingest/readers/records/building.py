@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.readers.described import describe
+from ingest.readers.records.counted import numbered_days
 from ingest.readers.records.credits import credits_of, person_of
 from ingest.readers.records.index import Index, index
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.records.moments import When, when
 from ingest.readers.records.naming import first, label
 from ingest.readers.records.nesting import code_of, parent_of, title_of
+from ingest.readers.records.pointers import pointers_as_slots
 from ingest.readers.records.prefixes import without_kind
 from ingest.readers.records.repeats import without_repeats
 from ingest.readers.values import instant, is_node, line, text_of
@@ -23,11 +25,11 @@ _NOT_HELD |= {"not accepted", "unconfirmed", "desk rejected"}
 
 def finding_of(items: Sequence[Item]) -> Finding:
     """Rows, people and what the file says about the meeting."""
-    items = without_repeats(items)
+    items = without_repeats(pointers_as_slots(items))
     by_id = index(items)
     sessions = [item for item in items if item.what == What.SESSION and label(item) and _is_held(item)]
     keys = _row_keys(sessions)
-    rows = _without_places([_row(item, by_id, keys) for item in sessions])
+    rows = numbered_days(_without_places([_row(item, by_id, keys) for item in sessions]))
     if not any(row.start or row.date or row.people for row in rows):
         rows = ()  # a list of things, no programme
     people = (person_of(item) for item in items if item.what == What.PERSON)
@@ -55,7 +57,9 @@ def _is_held(item: Item) -> bool:
 
 def _dates(item: Item) -> str:
     days = (next((instant(v)[:10] for _, v in item.values(name) if instant(v)), "") for name in ("start", "end"))
-    return " – ".join(dict.fromkeys(filter(None, days))) or first(item, "date")
+    told = " – ".join(dict.fromkeys(filter(None, days))) or first(item, "date")
+    year = first(item, "year")
+    return told if year in told else f"{told} {year}".strip()
 
 
 def _row_keys(sessions: list[Item]) -> dict[str, str]:

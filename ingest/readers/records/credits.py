@@ -46,7 +46,10 @@ def credits_of(item: Item, index: Index) -> tuple[Credit, ...]:
     found += _in_pieces(item)
     once: dict[tuple[str, str], Credit] = {}
     for credit in _with_columns(item, found):
-        once.setdefault((credit.text, "") if credit.one else (credit.text, credit.role), credit)
+        key = (credit.text, "") if credit.one else (credit.text, credit.role)
+        known = once.setdefault(key, credit)
+        if not known.affiliation and credit.affiliation:
+            once[key] = replace(known, affiliation=credit.affiliation)
     return tuple(once.values())
 
 
@@ -56,9 +59,10 @@ def _in_pieces(item: Item) -> Iterator[Credit]:
     for field in _PIECES:
         for meaning, value in item.values(field):
             groups.setdefault((meaning.role, meaning.number), {}).setdefault(field, []).append((meaning, value))
-    for (role, _), fields in groups.items():
-        if fields.keys() & {"first_name", "last_name"}:
-            yield _person(fields, "", role)
+    named = {key: fields for key, fields in groups.items() if fields.keys() & {"first_name", "last_name"}}
+    about = groups.get(("", 0), {}) if len(named) == 1 and ("", 0) not in named else {}
+    for (role, _), fields in named.items():
+        yield _person({**about, **fields}, "", role)
 
 
 def person_of(item: Item) -> Credit:
@@ -154,6 +158,8 @@ def _name(fields: Fields) -> str:
     pieces = " ".join(filter(None, parts)) if parts[1] or parts[3] else ""
     names = [text_of(value) for meaning, value in fields.get("name", []) if meaning.field == "name"]
     name = next(filter(None, names), "") if not (parts[1] and parts[3]) else ""
+    if name and parts[3] and not parts[1] and parts[3] not in name:
+        name, pieces = "", f"{name} {parts[3]}"  # "name" holds the given name where a surname stands beside it
     text = " ".join((name or pieces or _first(fields, "title")).split())
     letters = _first(fields, "credentials")
     return f"{text}, {letters}" if text and letters and letters not in text else text
@@ -203,7 +209,7 @@ def _with_columns(item: Item, found: list[Credit]) -> list[Credit]:
 
 
 def _given(found: list[Credit], meaning: Heading, part: str, value: object) -> list[Credit]:
-    if part == "affiliation" and len(found) == 1 and (marked := by_marks(found[0], line(text_of(value)))):
+    if part == "affiliation" and (marked := by_marks(found, line(text_of(value)))):
         return list(marked)
     texts = [line(text_of(one)) for one in value] if isinstance(value, list) else [line(text_of(value))]
     if len(texts) == 1 and len(found) > 1 and not meaning.number:

@@ -12,6 +12,7 @@ from importlib.resources import files
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z]{2})(?=\d)")
 _IDS = frozenset({"id", "ids", "key", "guid", "uuid", "uid", "slug", "ref"})
 _REFERRED = frozenset({"room", "venue", "track", "kind", "slot", "parent", "date"})
+_ROOM_WORDS = frozenset({"id", "name", "number", "no", "code", "key", "title", "label", "color", "url", "link"})
 _PERSONAL = {
     "name": "name",
     "full_name": "name",
@@ -191,6 +192,13 @@ def collection(name: str) -> str:
 def names_a_period(text: str) -> bool:
     """Whether a heading names no more than a part of the day ("Afternoon session")."""
     return all(word in _words().periods for word in normal(text)) and "session" not in normal(text)[:1]
+
+
+def names_a_room(name: str) -> bool:
+    """Whether a key is the name of one room ("Hall A", "Room 204"), not the word for rooms."""
+    words = normal(name[:120])
+    field = heading(name).field if 1 < len(words) < 6 else ""
+    return field == "room" and words not in _words().fields and words[-1] not in _ROOM_WORDS
 
 
 def names_another_table(name: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.kinds import role_of
 from ingest.people.credentials import is_credential
@@ -10,7 +12,7 @@ from ingest.rows import Credit
 
 _MARKS = " *†‡§,"
 _NO_PLACE = re.compile(r"(?i)\b(?:she|he|they|her|him|them|pgy.?\d|ms[1-4]|tb[acd]|virtual|remote|online|cancelled)\b")
-_PLACE = re.compile(r"(?:^|;)\s*(\d+)\s*[:.]\s*([^;]+?)\s*(?=;|$)")
+_PLACE = re.compile(r"(?:^|;)\s*\(?(\d+)(?:\)|\s*[:.)]|(?=[^\W\d]))\s*([^;]+?)\s*(?=;|$)")
 _MARKED = re.compile(r"^(?P<name>[^()\d]+?)\s*\((?P<marks>\d[\d, ]*)\)$")
 Entry = tuple[str, str]
 
@@ -26,22 +28,38 @@ def listed_with_affiliations(text: str, role: str) -> tuple[Credit, ...]:
     return tuple(Credit(name, role=role, affiliation=place, one=True) for name, place in entries)
 
 
-def by_marks(names: Credit, places: str) -> tuple[Credit, ...]:
-    """ "Doe, Jane (1); Roe, Al (1,2)" beside "1: Hill Clinic; 2: Lake School" as persons with their places."""
+def by_marks(names: Sequence[Credit], places: str) -> tuple[Credit, ...]:
+    """ "Doe, Jane (1); Roe, Al (1,2)" beside "1: Hill Clinic; 2. Lake School" as persons with their places.
+
+    The names may be one text or several credits whose affiliations are no more than marks; () where they are neither.
+    """
     listed = dict(_PLACE.findall(places))
-    marked = [_MARKED.match(part) for part in _cut(names.text, ";")]
-    if not listed or not marked or not all(marked):
+    marked = [one for credit in names for one in _marked(credit)]
+    if not listed or not marked or not any(marks for _, marks in marked):
         return ()
     return tuple(
-        Credit(
-            " ".join(reversed([piece.strip() for piece in match["name"].split(",", 1)])),
-            role=names.role,
-            affiliation="; ".join(listed[mark] for mark in re.findall(r"\d+", match["marks"]) if mark in listed),
-            one=True,
-        )
-        for match in marked
-        if match
+        replace(credit, affiliation="; ".join(listed[mark] for mark in marks if mark in listed), one=True)
+        if marks
+        else credit
+        for credit, marks in marked
     )
+
+
+def _marked(credit: Credit) -> list[tuple[Credit, list[str]]]:
+    """Each person of a credit with their marks."""
+    if re.fullmatch(r"\d[\d, ]*", credit.affiliation):
+        return [(credit, re.findall(r"\d+", credit.affiliation))]
+    parts = [part for part in _cut(credit.text, ";") if part]
+    matches = [match for part in parts if (match := _MARKED.match(part))]
+    if len(matches) != len(parts) or credit.affiliation:
+        return [(credit, [])]
+    return [
+        (
+            replace(credit, text=" ".join(reversed([piece.strip() for piece in match["name"].split(",", 1)]))),
+            re.findall(r"\d+", match["marks"]),
+        )
+        for match in matches
+    ]
 
 
 def _parts(text: str) -> list[str]:

@@ -10,9 +10,11 @@ from ingest.readers.records.index import Index
 from ingest.readers.records.item import Context, Item, What, fields_of
 from ingest.readers.records.naming import label
 from ingest.readers.values import Node, instant, is_node, text_of
+from ingest.times import is_time
 
 _DATED = re.compile(
-    r"\d{4}-\d\d-\d\d|(?<![\d:.])\d{1,2}([./-])\d{1,2}\1\d{2,4}|[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}"
+    r"\d{4}-\d{1,2}-\d{1,2}|(?<![\d:.])\d{1,2}([./-])\d{1,2}\1\d{2,4}|"
+    r"(?<![A-Za-z])(?!(?i:day|tag|jour|giorno)\b)[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s*[ap]\.?m|T\d\d|^\d{3,4}$", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00)?(?:\.0+)?Z?$")
@@ -77,7 +79,7 @@ def _own(item: Item, index: Index) -> When:
     times, dates = _texts(item, "time"), [_day(text, index) for text in _texts(item, "date")]
     full = [text for text in (*starts, *times, *dates) if _has_clock(text) and _DATED.search(text)]
     start = next(iter(full), "") or _clocked(starts) or _clocked(times) or _rest(times)
-    day = _rest(dates) or _rest(starts)
+    day = _rest([text for text in dates if _DATED.search(text)]) or _rest(dates) or _rest(starts)
     if start and _DATED.search(start) and not _MIDNIGHT.search(start):
         day = day if not _DATED.search(day) or not re.match(r"\d{4}-", start) else ""
     end = _clocked(ends)
@@ -123,7 +125,10 @@ def _rest(texts: list[str]) -> str:
 def _texts(item: Item, name: str) -> list[str]:
     found: list[str] = []
     for _, value in item.values(name):
-        found += _inside(value) if is_node(value) else [instant(value)]
+        if isinstance(value, list) and len(value) == 2 and all(is_time(text_of(one)) for one in value):
+            found.append(" - ".join(map(text_of, value)))
+        else:
+            found += _inside(value) if is_node(value) else [instant(value)]
     return [text for text in found if text]
 
 

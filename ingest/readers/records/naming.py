@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ingest.readers.records.headings import Heading, collection, heading, names_a_meeting
+import re
+
+from ingest.readers.records.headings import Heading, collection, heading, names_a_meeting, names_a_room
 from ingest.readers.records.item import Item, What
 from ingest.readers.values import Node, is_node, line, text_of
-from ingest.times import is_date_line
+from ingest.times import is_date_line, is_time
 
 _WHAT = {
     "people": What.PERSON,
@@ -17,6 +19,7 @@ _WHAT = {
     "sessions": What.SESSION,
     "talks": What.SESSION,
 }
+_CLOCKED_DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[T ](?!00:00)\d{1,2}:\d\d")
 _IN_PLACE = ("start", "date", "parent", "room")
 
 
@@ -27,9 +30,12 @@ def listed(name: str) -> What:
 
 def is_map(node: Node, name: str) -> bool:
     """Whether the keys of this object are data (ids, days, rooms) rather than names of fields."""
+    node = {key: value for key, value in node.items() if value is not None}
     values = list(node.values())
     if not values or not all(isinstance(value, (list, dict)) for value in values):
         return False
+    if all(is_date_line(key) or is_time(key) or _is_room(key) for key in node):
+        return len(node) > 1 or not _is_room(next(iter(node))) or names_a_room(next(iter(node)))
     known = sum(bool(collection(key) or heading(key).field or names_a_meeting(key)) for key in node)
     if all(isinstance(value, list) and any(map(is_node, value)) for value in values):
         return known == 0 or (collection(name) in {"days", "rooms", "slots", "tracks"} and known < len(values))
@@ -38,6 +44,10 @@ def is_map(node: Node, name: str) -> bool:
     if known == 0 and (len(values) > 1 or collection(name)):
         return _alike([value for value in values if is_node(value)]) or bool(collection(name))
     return all(key.isdigit() or is_date_line(key) for key in node)
+
+
+def _is_room(key: str) -> bool:
+    return names_a_room(key) or heading(key).field == "room"
 
 
 def _alike(nodes: list[Node]) -> bool:
@@ -67,12 +77,10 @@ def what_is(item: Item, single: bool) -> What:
     known = listed(item.name)
     if "zone" in item.fields and _holds_sessions(item):
         return What.MEETING
-    if single and names_a_meeting(item.name) and any(isinstance(v, (list, dict)) for v in item.node.values()):
-        return What.OTHER if _is_timed(item) and item.values("people") else What.MEETING
-    if single and names_a_meeting(item.name) and item.name:
-        return What.MEETING
-    if single and known == What.OTHER and _holds_sessions(item):
-        return What.MEETING
+    if item.context.start and item.context.room and _is_titled(item) and not _groups(item):
+        return What.SESSION
+    if single and (alone := _alone(item, known)) is not None:
+        return alone
     if known == What.SESSION:
         return What.SESSION if _is_titled(item) or item.values("code") else _by_fields(item)
     if known == What.PERSON and item.values("title") and item.values("people"):
@@ -85,6 +93,15 @@ def what_is(item: Item, single: bool) -> What:
     if known in {What.SLOT, What.DAY, What.TRACK} and by_fields == What.SESSION and not _groups(item):
         return What.SESSION
     return by_fields if known == What.OTHER else known
+
+
+def _alone(item: Item, known: What) -> What | None:
+    """What an object is that is no member of a list or map, where that alone tells."""
+    if names_a_meeting(item.name) and any(isinstance(v, (list, dict)) for v in item.node.values()):
+        return What.OTHER if _is_timed(item) and item.values("people") else What.MEETING
+    if names_a_meeting(item.name) and item.name:
+        return What.MEETING
+    return What.MEETING if known == What.OTHER and _holds_sessions(item) else None
 
 
 def _holds_sessions(item: Item) -> bool:
@@ -119,7 +136,8 @@ def _is_titled(item: Item) -> bool:
 
 
 def _is_timed(item: Item) -> bool:
-    return bool(item.fields.keys() & {"start", "time", "slot"})
+    dates = (value for _, value in item.values("date") if isinstance(value, str))
+    return bool(item.fields.keys() & {"start", "time", "slot"}) or any(map(_CLOCKED_DATE.match, dates))
 
 
 def _names_people(item: Item) -> bool:
@@ -127,10 +145,11 @@ def _names_people(item: Item) -> bool:
 
 
 def _groups(item: Item) -> bool:
-    """Whether the object holds lists of other objects."""
+    """Whether the object holds lists of other objects, its people aside."""
     return any(
         is_map(value, name) if is_node(value) else isinstance(value, list) and any(map(is_node, value))
         for name, value in item.node.items()
+        if heading(name).field != "people" and collection(name) not in {"people", "ignored"}
     )
 
 

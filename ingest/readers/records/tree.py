@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.readers.records.headings import collection, heading
+from ingest.readers.records.headings import collection, heading, names_a_room
 from ingest.readers.records.item import WHERE, Context, Item, What, fields_of
 from ingest.readers.records.naming import first, is_map, label, listed, what_is
 from ingest.readers.records.unfolding import unfolded
@@ -68,7 +68,8 @@ class Walk:
             yield from self._value(inner, name, _under_key(context, name, key), at)
             return
         dated = _under_key(context, "", key)
-        yield from self._object(inner, name, replace(dated, key=key), at, single=False)
+        own = "" if is_time(key) or is_date_line(key) else key
+        yield from self._object(inner, name, replace(dated, key=own), at, single=False)
 
     def _list(self, values: list[object], name: str, context: Context, where: str) -> Iterator[Item]:
         for number, value in enumerate(values):
@@ -136,6 +137,8 @@ def _under_key(context: Context, name: str, key: str) -> Context:
         return replace(context, date=key)
     if is_time(key):
         return replace(context, start=key)
+    if names_a_room(key) or (context.start and heading(key).field in {"", "room"} and not key.isdigit()):
+        return replace(context, room=key)
     what = listed(name)
     if what == What.ROOM:
         return replace(context, room=key)
@@ -156,7 +159,7 @@ def _inherited(item: Item) -> Context:
     if item.what == What.ROOM:
         return replace(context, room=title or item.context.key or context.room)
     if item.what == What.TRACK:
-        return replace(context, track=title or context.track)
+        return replace(context, track=title or context.track, room=first(item, "room") or context.room)
     if item.what in {What.SLOT, What.OTHER}:
         return replace(
             context,

@@ -82,14 +82,15 @@ def _with_people(group: list[Node]) -> Node:
 
 
 def _person(record: Node) -> Node:
+    """The person of one row: a column for the part played tells more than the word in the names of the others."""
     person: Node = {}
+    told = ""
     for name, value in record.items():
         meaning = heading(name)
         if name not in _OWN and meaning.field in _PERSONAL:
             person.setdefault(_PERSONAL[meaning.field], value)
-            if meaning.role and meaning.role != "person":
-                person.setdefault("role", meaning.role)
-    return person
+            told = told or (meaning.role if meaning.role != "person" else "")
+    return {**({"role": told} if told else {}), **person}
 
 
 # sessions and talks in one row
