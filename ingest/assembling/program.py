@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from ingest.assembling.casting import Cast, cast
 from ingest.assembling.checking import checks
 from ingest.assembling.concurrent import with_choices
+from ingest.assembling.glance import leaders, led, of_leaders
 from ingest.assembling.identity import session_ids
 from ingest.assembling.items import Item, items_of
 from ingest.assembling.joining import join_by_key, join_by_number, join_by_title
@@ -41,6 +42,7 @@ class _Understood:
     ids: list[str]
     kinds: list[Kind]
     people: Cast
+    assumed: frozenset[int]  # positions of the items whose people lead them though nothing says so
 
 
 def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int | None = None) -> Program:
@@ -68,7 +70,8 @@ def _understood(findings: Sequence[Finding], hints: Hints) -> _Understood:
     items, timetable = _timed(findings, hints)
     kinds = kinds_of(items)
     people = cast(items, kinds, [credit for finding in findings for credit in finding.faculty])
-    return _Understood(items, timetable, session_ids(items, timetable.slots), kinds, people)
+    assumed = leaders(items, timetable.slots, kinds, people)
+    return _Understood(items, timetable, session_ids(items, timetable.slots), kinds, led(people, assumed), assumed)
 
 
 def _parts(understood: _Understood) -> Iterator[Parts]:
@@ -108,6 +111,7 @@ def _problems(findings: Sequence[Finding], understood: _Understood) -> Iterator[
     yield from of_documents(understood.items, understood.ids)
     yield from of_people(understood.people.doubts, understood.items, understood.ids)
     yield from of_namesakes(understood.people, understood.items)
+    yield from of_leaders(understood.assumed, understood.items, understood.ids)
     yield from of_unread(findings)
 
 
