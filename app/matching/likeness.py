@@ -8,18 +8,19 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.matching.concept import Concept
+from app.matching.concept import Concept, concepts
 from app.matching.evidence import Evidence
 from app.matching.items import Item
+from app.matching.prototypes import Prototypes
 from app.matching.vectors import Matrix, Vectors
 
-_SYNONYMS = 40  # of a concept, strongest first
-_NEAREST = 3  # of them count
 _SENTENCES = 3  # of an abstract are read
-_CONCEPT_SCALE = (0.2, 0.6, 0.3)  # a cosine of 0.2 says nothing; one of 0.6 or more says 0.3
-_TOPIC_SCALE = (0.25, 0.7, 0.6)
+_CONCEPT_WORTH = 0.5
+_DOUBTED = 0.5
+_BELIEVED = 0.1  # of closeness
+_TOPIC_SCALE = (0.25, 0.7, 0.6)  # a cosine of 0.25 says nothing; one of 0.7 or more says 0.6
 _WEAKEST = 0.03
-_Cosines = NDArray[np.float32]
+_Strengths = NDArray[np.float32]
 
 
 class Likeness:
@@ -30,27 +31,34 @@ class Likeness:
         self._vectors = vectors
 
     def to_concept(self, concept: Concept) -> dict[int, Evidence]:
-        """Place of an item to its likeness: the mean of the nearest synonyms' cosines and the description's."""
-        synonyms = (*concept.defining, *concept.typical)[:_SYNONYMS]
-        cosines = self._cosines((*synonyms, f"{concept.label}: {concept.description}"))
-        nearest = np.sort(cosines[:, :-1], axis=1)[:, -_NEAREST:].mean(axis=1)
-        return dict(self._evidence((nearest + cosines[:, -1]) / 2, _CONCEPT_SCALE))
+        """Place of an item to its likeness."""
+        return dict(self._evidence(_CONCEPT_WORTH * self._closeness[:, self._prototypes.places[concept.id]]))
+
+    def trust(self, concept: Concept) -> _Strengths:
+        """By place, how far words that speak for the concept may be believed: half where the item means another."""
+        close = self._closeness[:, self._prototypes.places[concept.id]]
+        return np.asarray(_DOUBTED + (1 - _DOUBTED) * np.clip(close / _BELIEVED, 0, 1))
 
     def to_topic(self, topic: str) -> Mapping[int, Evidence]:
         """Place of an item to its likeness to a free text."""
-        return dict(self._evidence(self._cosines((topic,))[:, 0], _TOPIC_SCALE))
-
-    def _cosines(self, texts: tuple[str, ...]) -> Matrix:
-        return self.matrix @ self._vectors.of(texts).T
+        nothing, full, worth = _TOPIC_SCALE
+        cosines = (self.matrix @ self._vectors.of((topic,)).T)[:, 0]
+        return dict(self._evidence(worth * np.clip((cosines - nothing) / (full - nothing), 0, 1)))
 
     @cached_property
     def matrix(self) -> Matrix:
         """Shape (items, dimensions), rows of length 1."""
         return self._vectors.of([_text(item) for item in self._items])
 
-    def _evidence(self, cosines: _Cosines, scale: tuple[float, float, float]) -> Iterator[tuple[int, Evidence]]:
-        nothing, full, worth = scale
-        strengths = worth * np.clip((cosines - nothing) / (full - nothing), 0, 1)
+    @cached_property
+    def _prototypes(self) -> Prototypes:
+        return Prototypes(concepts(), self._vectors)
+
+    @cached_property
+    def _closeness(self) -> Matrix:
+        return self._prototypes.closeness(self.matrix)
+
+    def _evidence(self, strengths: _Strengths) -> Iterator[tuple[int, Evidence]]:
         for place in np.flatnonzero(strengths >= _WEAKEST):
             item = self._items[place]
             last = len(item.title.stems) - 1

@@ -40,7 +40,14 @@ def wishes(index: Index, profile: Profile) -> tuple[Wish, ...]:
 
 def _concept_evidence(index: Index, key: str) -> Mapping[int, tuple[Evidence, ...]]:
     literal = index.evidence.get(key, {})
-    return _with(literal, index.likeness.to_concept(concept(key))) if index.likeness else literal
+    if index.likeness is None:
+        return literal
+    trust = index.likeness.trust(concept(key))
+    believed = {
+        place: tuple(piece.weakened(round(float(trust[place]), 4)) for piece in pieces)
+        for place, pieces in literal.items()
+    }
+    return _with(believed, index.likeness.to_concept(concept(key)))
 
 
 def _topic_evidence(index: Index, topic: str) -> Mapping[int, tuple[Evidence, ...]]:
