@@ -9,6 +9,7 @@ from ingest.kinds.words import data, either, may_hold, plain, vocabulary
 from ingest.model import Kind
 
 _TABLES = tuple(kind for kind in Kind if kind in data("kinds.toml"))
+_DURING = re.compile(r"\b(?:in|during|over|for|from|of|about|beyond|within)(?: an?| the| your| my| one| every)?\s*$")
 _PLACE = r"(?: (?:in|at|with|by|and|on|of|for|near|sponsored|located) .*| -.*|: .*|, .*| ?[(].*| [|/@].*| \d.*)?"
 
 
@@ -70,7 +71,13 @@ def told_by_title(title: str) -> Kind | None:
     for kind in kinds:
         if _whole(kind).fullmatch(text) or _ending(kind).search(text):
             return kind
-    return next((kind for kind in kinds if _anywhere(kind).search(text)), None) if len(text.split()) <= 14 else None
+    return next((kind for kind in kinds if _told_anywhere(kind, text)), None) if len(text.split()) <= 14 else None
+
+
+def _told_anywhere(kind: Kind, text: str) -> bool:
+    """Whether the title tells the kind somewhere; "Nerve scans in a coffee break" tells no break."""
+    found = _anywhere(kind).search(text)
+    return found is not None and not (kind is Kind.BREAK and _DURING.search(text[: found.start()]))
 
 
 def invitation_only(title: str, label: str = "", note: str = "") -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.kinds.classifying import labelled
-from ingest.kinds.words import data, either, plain
+from ingest.kinds.words import data, either, plain, unaccented
 from ingest.model import Kind
 
 
@@ -26,7 +26,7 @@ class Heading:
     closed: bool = False
 
 
-_NUMBER = r"(?:\d{1,4}(?:[.-]\d{1,3})*[A-Za-z]?|[IVX]{1,4}|[A-Z])"
+_NUMBER = r"(?:[A-Z]-\d{1,3}|\d{1,4}(?:[.-]\d{1,3})*[A-Za-z]?|[IVX]{1,4}|[A-Z])"
 _CODE = r"(?:[A-Z][A-Za-z]{0,6}[ .-]?\d{1,5}(?:[.-]\d{1,3})*(?:[A-Za-z]\b)?|\d{1,4}[A-Z]{1,3}\d{0,3})"
 _CLOSE = r"\s*(?:[:|–—]|\s[-~•·]|\.(?=\s)|-(?=\s))\s*"
 _INNER = rf"{_CODE}|#?\d{{1,5}}[A-Za-z]?|[A-Za-z][A-Za-z -]{{0,20}}\s?#?{_NUMBER}"
@@ -126,7 +126,7 @@ def _never() -> frozenset[str]:
 
 def _take_type(title: str) -> Heading | None:
     """ "Session 3A – Plenary: X", "Poster 118. X", "Skills Lab: X"."""
-    match = _types().match(title)
+    match = _types().match(unaccented(title))
     if not match:
         return None
     word, number = match["type"], match["number"]
@@ -139,7 +139,14 @@ def _take_type(title: str) -> Heading | None:
 @cache
 def _types() -> re.Pattern[str]:
     types = either(data("kinds.toml")["prefixes"]["bare"])
-    return re.compile(rf"(?P<type>{types}s?)(?:\s*#?\s*(?P<number>{_NUMBER}))?{_CLOSE}(?=\S)", re.IGNORECASE)
+    adjectives, nouns = (
+        either(data("kinds.toml")["prefixes"]["adjectives"]),
+        either(data("kinds.toml")["prefixes"]["nouns"]),
+    )
+    shape = rf"(?:{types}|(?:{adjectives}[ -]+){{1,3}}{nouns})"
+    return re.compile(
+        rf"(?P<type>{shape}s?)(?:\s*(?:#|no\.|nr\.|n°)?\s*(?P<number>{_NUMBER}))?{_CLOSE}(?=\S)", re.IGNORECASE
+    )
 
 
 def _without_note(heading: Heading) -> Heading:

@@ -25,6 +25,13 @@ def plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def unaccented(text: str) -> str:
+    """The text without accents, of the same length."""
+    if text.isascii():
+        return text
+    return "".join(unicodedata.normalize("NFKD", c)[0] if unicodedata.combining(c) == 0 else c for c in text)
+
+
 _SAME = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "&": " and ", "\u00ad": None})
 
 

@@ -21,6 +21,7 @@ _CUT = re.compile(  # the space before a cut stays with the text before it, whic
     r"|(?P<semicolon>[;；•·▪|‖]\s*(?:(?:and|&)\s+)?)"
     r"|(?P<line>\n(?!\s*[,、，;；•·▪|‖—／])\s*)"
     r"|(?P<dash>—\s*|(?:(?<=\w)|(?<=\w\s))[:：]\s*|(?<=\s)[-–―~@][-–—―~@]*\s+)"
+    r"|(?P<stop>(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ]))"
     r"|(?P<slash>(?<=\s)/\s+|／\s*)"
     r"|(?P<both>(?<=\s)(?:and|&|und|et|y|e|og|och|en|dan|и|with)\s+)"
 )
@@ -49,7 +50,7 @@ def chunks(text: str) -> tuple[Chunk, ...]:
 def _kind(cut: re.Match[str]) -> str:
     if cut["comma_and"] or cut["both"]:
         return "and"
-    return str(cut.lastgroup)
+    return "dash" if cut["stop"] else str(cut.lastgroup)
 
 
 def _cuts(text: str) -> list[re.Match[str]]:
@@ -58,12 +59,18 @@ def _cuts(text: str) -> list[re.Match[str]]:
     cuts = list(_CUT.finditer(text))
     if spans:
         cuts = [cut for cut in cuts if not any(a < cut.start() and cut.end() <= b for a, b in spans)]
+    cuts = [cut for n, cut in enumerate(cuts) if not cut["stop"] or has_institution(_after(text, cuts, n))]
     return [cut for n, cut in enumerate(cuts) if not cut["both"] or _between_names(text, cuts, n)]
+
+
+def _after(text: str, cuts: list[re.Match[str]], n: int) -> str:
+    """What stands between a cut and the next."""
+    return text[cuts[n].end() : cuts[n + 1].start() if n + 1 < len(cuts) else len(text)]
 
 
 def _between_names(text: str, cuts: list[re.Match[str]], n: int) -> bool:
     left = text[cuts[n - 1].end() if n else 0 : cuts[n].start()]
-    right = text[cuts[n].end() : cuts[n + 1].start() if n + 1 < len(cuts) else len(text)]
+    right = _after(text, cuts, n)
     left, right = _BRACKET.sub("", left).strip(), _BRACKET.sub("", right).strip()
     foreign = cuts[n].group().strip() in ("y", "e", "i", "en", "et", "with")
     if improbability(_before_letters(right)) > (0.9 if foreign else 2.3) or has_institution(right):
@@ -84,7 +91,7 @@ def _before_letters(text: str) -> str:
 def _next_is_letters(text: str, cuts: list[re.Match[str]], n: int) -> bool:
     if n + 1 >= len(cuts):
         return False
-    following = text[cuts[n + 1].end() : cuts[n + 2].start() if n + 2 < len(cuts) else len(text)]
+    following = _after(text, cuts, n + 1)
     return bool(all_credentials(following)) or has_institution(following) or is_position(following)
 
 
@@ -159,9 +166,10 @@ def _opens(before: str) -> bool:
 
 
 def _is_surname(text: str) -> bool:
-    """One word, particles aside."""
+    """One word, particles aside, or several in capitals."""
     plain = [word for word in text.split() if not word[0].islower()]
-    return len(plain) == 1 and not is_initials(text) and improbability(text) <= 2.4 and not _is_other(text)
+    shouted = len(plain) in (2, 3) and all(word.isupper() and len(word) > 2 for word in plain)
+    return (len(plain) == 1 or shouted) and not is_initials(text) and improbability(text) <= 2.4 and not _is_other(text)
 
 
 def _is_other(text: str) -> bool:

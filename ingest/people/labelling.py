@@ -23,6 +23,12 @@ NAME, LETTERS, LEVEL, PLACE, PART, NOTHING = range(6)
 _NEVER = 99.0
 _DEPARTMENT = re.compile(r"(?:the )?(?:dep|division|section of|faculty of|school of|program)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[AaPp]\.?[Mm]\b|\b\d{1,2}:\d\d\b")
+_JOB = re.compile(
+    r"\b(?:program(?:me)?|residency|fellowship|clerkship)\s+(?:co-?)?(?:director|coordinator|chair)\b"
+    r"|\b(?:chair|director)(?:man|woman|person)?\s+of\s+(?!(?:the|this)?\s?session)",
+    re.IGNORECASE,
+)
+"""Jobs whose names hold a role word: who has one directs a residency and not the session."""
 _PARTS = re.compile(r"[^,/ ]+")
 _START = 6
 _FOLLOWS = {  # cost of a label after another, in the order NAME, LETTERS, LEVEL, PLACE, PART, NOTHING
@@ -171,7 +177,7 @@ def _alone(text: str) -> tuple[float, float, float, float, float, float]:
     rest, titled = untitled(bare)
     titled = titled and not is_position(rest) and not rest.startswith(("of ", "and ", "& ", "in "))
     whole = all_credentials(text)
-    institution, position = has_institution(bare), is_position(text) and not titled
+    institution, position = has_institution(rest), is_position(text) and not titled
     name = improbability(bare) + (5.0 if institution else 0.0) + (4.0 if position else 0.0) - (1.0 if letters else 0.0)
     if is_place(text) or (whole and not letters):
         name += 3.0
@@ -183,7 +189,7 @@ def _alone(text: str) -> tuple[float, float, float, float, float, float]:
         0.0 if whole or is_suffix(text) else _NEVER,
         0.0 if position or is_level(text) or _hoped(text) else _NEVER,
         place + (1.5 if position else 0.0),
-        0.05 if role_of(text) and len(text.split()) <= 3 else _NEVER,
+        0.05 if role_of(text) and len(text.split()) <= 3 and not _JOB.search(text) else _NEVER,
         (0.1 if role_of(text) else 0.0) if is_nothing(text) else 7.0,
     )
 

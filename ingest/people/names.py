@@ -11,6 +11,8 @@ from ingest.people.lexicon import fold, table, words
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?[-’' ]?){1,3}\.?")
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ`´.·-]*|[’'][^\W\d_]\S*")
+_AFTER_TITLES = frozenset({"med", "rer", "nat", "habil", "hc", "h.c", "phil", "dent"})
+"""What goes on after a title: "Prof Dr med"."""
 _SHORT_SURNAMES = words("words", "surnames")
 
 
@@ -46,6 +48,11 @@ def _never() -> frozenset[str]:
 
 
 @cache
+def _countries() -> frozenset[str]:
+    return words("words", "not_names", "countries")
+
+
+@cache
 def _endings() -> tuple[str, ...]:
     return tuple(table("words", "not_names")["endings"])
 
@@ -66,10 +73,10 @@ def untitled(text: str) -> tuple[str, bool]:
     rest, titled = text.strip(), False
     while True:
         first, _, after = rest.partition(" ")
-        if after and _is_title(first, after):
+        if after and (_is_title(first, after) or (titled and fold(first) in _AFTER_TITLES)):
             rest, titled = after.strip(), True
             continue
-        stuck = re.match(r"(?i)(?:prof|dr|drs|mr|mrs|ms)\.(?=[^\W\d_]{2})", rest)
+        stuck = re.match(r"(?i)(?:prof|dr|drs|mr|mrs|ms)\.(?!s?sa\b|in\b)(?=[^\W\d_]{2})", rest)
         if not stuck or _is_title(first, ""):
             return rest, titled
         rest, titled = rest[stuck.end() :], True
@@ -80,6 +87,10 @@ def _is_title(word: str, after: str) -> bool:
     if folded not in _titles():
         return False
     if folded in ("ms", "he", "em", "med.", "h.", "m.", "in") and word.isupper() and not word.endswith("."):
+        return False
+    if folded in ("tan", "sri") and is_initials(after):
+        return False
+    if folded in ("oa", "oä", "pr", "prim.") and (word.lower() == word or (folded == "pr" and word.isupper())):
         return False
     if folded in ("h.", "m.", "doc.", "fr.", "sr."):
         return folded not in ("m.", "h.") or bool(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+$", after))
@@ -96,7 +107,11 @@ def improbability(text: str) -> float:
     if not pieces or len(pieces) > 8 or len(rest) > 70 or not all(map(_WORD.fullmatch, pieces)):
         return 9.0
     folded = [fold(piece).strip(".,") for piece in pieces]
+    if len(pieces) == 2 and folded[-1] in _countries() and not titled:
+        return 5.0
     never = sum(word in _never() or (len(word) > 5 and word.endswith(_endings())) for word in folded)
+    if never == 1 and titled and 1 < len(pieces) < 4:
+        return _shape(pieces, folded, titled) + 1.2
     if never == 1 and len(pieces) > 1 and folded[-1] in words("words", "not_names", "surnames"):
         return _shape(pieces, folded, titled) + 1.4
     if never:

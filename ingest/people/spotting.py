@@ -68,7 +68,7 @@ def _score(text: str) -> float:
 
 def _doubt(piece: Chunk) -> float:
     bare = trailing(piece.text)[0]
-    institution = 3.0 if has_institution(bare) or is_place(bare) else 0.0
+    institution = 3.0 if has_institution(untitled(bare)[0]) or is_place(bare) else 0.0
     return improbability(bare) + institution
 
 

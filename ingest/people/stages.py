@@ -78,13 +78,20 @@ def is_position(chunk: str) -> bool:
         return False
     if training_year(chunk) and len(pieces) < 7:
         return True
-    known = words("stages", "positions")
+    if len(pieces) == 1 and chunk.strip(" .").isupper() and pieces[0] in table("stages", "positions")["shouted"]:
+        return True
+    known = _known()
     if pieces[-1].strip(".") in known or re.fullmatch(r"(?:pgy|oms|ms|m|r)-?\d", pieces[-1]):
         return True
     if pieces[0] in known and "," in chunk and is_specialty(chunk.partition(",")[2]):
         return True
     bare = len(pieces) < 3 or not has_institution(" ".join(pieces[2:]))
     return _opens_with_position(pieces, known) and (bare or _of(pieces))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return words("stages", "positions", "words")
 
 
 def _opens_with_position(pieces: list[str], known: frozenset[str]) -> bool:

@@ -19,6 +19,12 @@ _QUOTED = re.compile(r"(?<=\w)\s+[\"“”„‘][^\"“”„‘’]{1,24}[\"�
 _GLUED = re.compile(
     r"\b((?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z.]{0,6}|FRCPC?|MRCP|CCFP|PhD|FAFRM|CAT|FRCS|BSc|MBBS)\s?\(([A-Za-z]{1,5})\)"
 )
+_NUMBERED = re.compile(r"(?:^|(?<=[\s,;]))\(?(\d{1,2})[.)]\s+(?=[^\W\d_])")
+_BEHALF = re.compile(
+    r"[\s,]+(?:(?:and\s)?on behalf of|im namen (?:von|des?r?)|au nom (?:de|du)|en (?:nombre|representaci[óo]n) de)"
+    r"\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _UNSEEN = str.maketrans({"\u00ad": None, "\u200b": None, "\ufffe": None, "\u2011": "-"})
 
@@ -37,13 +43,20 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     if "<" in text:
         text = _TAG.sub(lambda tag: "^" if tag["raised"] == "sup" else "", text)
     text = _PRONOUNS.sub("", _WEB.sub("", text)) if _worth(text) else text
-    text = _unmarked(text)
+    text = _unmarked(_unnumbered(text))
     for opening, closing in ("()", "（）", "[]"):
         if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
             text += closing
     text = _QUOTED.sub(" ", text) if '"' in text or not text.isascii() else text
     text = _GLUED.sub(r"\1⁽\2⁾", text) if "(" in text else text
-    return _SPACE.sub(" ", text).strip(" ,;\n"), mails
+    return _SPACE.sub(" ", _BEHALF.sub("", text)).strip(" ,;\n"), mails
+
+
+def _unnumbered(text: str) -> str:
+    """ "1. Jane Doe, MD 2. Al Roe, DO" with semicolons for the numbers of the list."""
+    found = _NUMBERED.findall(text)
+    counted = len(found) > 1 and [int(number) for number in found] == list(range(1, len(found) + 1))
+    return _NUMBERED.sub("; ", text).strip(" ;") if counted else text
 
 
 def _unmarked(text: str) -> str:

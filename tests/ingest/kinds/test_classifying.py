@@ -8,6 +8,9 @@ from ingest.kinds import invitation_only, is_break, kind_of
 from ingest.model import Kind
 
 KINDS = {
+    ("", "Tea"): Kind.BREAK,
+    ("", "Koffiepauze"): Kind.BREAK,
+    ("", "Nerve scans in a coffee break"): Kind.OTHER,
     ("", "Coffee Break"): Kind.BREAK,
     ("", "Lunch on your own"): Kind.BREAK,
     ("", "Refreshment Break in the Exhibit Hall"): Kind.BREAK,

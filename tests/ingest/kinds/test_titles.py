@@ -26,6 +26,12 @@ TAKEN_APART = {
     "(S4) Symposium: Board dinner (by invitation)": Heading("Board dinner", "S4", Kind.SYMPOSIUM, closed=True),
     "Donors’ Lunch – by invitation only": Heading("Donors’ Lunch", closed=True),
     "12. Grip strength": Heading("Grip strength", "12"),
+    "SPECIAL LECTURE 1 : Grip strength": Heading("Grip strength", "SPECIAL LECTURE 1", Kind.PLENARY),
+    "Demo Session #1: Grip": Heading("Grip", "Demo Session 1", Kind.WORKSHOP),
+    "Symposium S-04 | Grip": Heading("Grip", "Symposium S-04", Kind.SYMPOSIUM),
+    "Conférence inaugurale : La main": Heading("La main", None, Kind.PLENARY),
+    "Mesa redonda: La mano": Heading("La mano", None, Kind.PANEL),
+    "Early Career Session – Grip": Heading("Grip", None, Kind.SYMPOSIUM),
 }
 
 WHOLE = [

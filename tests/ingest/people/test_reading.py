@@ -12,6 +12,26 @@ Read = tuple[str, tuple[str, ...], tuple[str, ...]]
 """Name, credentials, affiliations."""
 
 LINES: dict[str, list[Read]] = {
+    "1. Jane Doe, MD 2. Al Roe, DO 3. Li Na, PhD": [
+        ("Jane Doe", ("MD",), ()),
+        ("Al Roe", ("DO",), ()),
+        ("Li Na", ("PhD",), ()),
+    ],
+    "Univ.-Prof. Dr. Jana Dohm, Klinikum Eschfurt": [("Jana Dohm", (), ("Klinikum Eschfurt",))],
+    "OA Dr. Jana Dohm": [("Jana Dohm", (), ())],
+    "Prof Dr med Jana Dohm": [("Jana Dohm", (), ())],
+    "Prof.ssa Giana Doi, Ospedale Montelago": [("Giana Doi", (), ("Ospedale Montelago",))],
+    "Dra. Juana Cierva Ruiz. Hospital Sierra Parda, Villalago": [
+        ("Juana Cierva Ruiz", (), ("Hospital Sierra Parda, Villalago",))
+    ],
+    "Jane Doe, Reha-Klinik Zell; Al Roe, Kantonsspital Wyl": [
+        ("Jane Doe", (), ("Reha-Klinik Zell",)),
+        ("Al Roe", (), ("Kantonsspital Wyl",)),
+    ],
+    "Jane Doe on behalf of the Gait Study Group": [("Jane Doe", (), ())],
+    "DOE PÉREZ, Juana": [("Juana Doe Pérez", (), ())],
+    "Tan K.L., Doe J.A.": [("K.L. Tan", (), ()), ("J.A. Doe", (), ())],
+    "dr. Yoga Harjo, Sp.S": [("Yoga Harjo", ("SpS",), ())],
     "Jane Doe, MD, PhD, Al Roe, PT, DPT, and Bo Li, MS3": [
         ("Jane Doe", ("MD", "PhD"), ()),
         ("Al Roe", ("PT", "DPT"), ()),
@@ -115,6 +135,8 @@ def test_line(line: str) -> None:
 
 
 ROLES = {
+    "Jane Doe, MD, Residency Program Director, Harbor Center": [("Jane Doe", Role.SPEAKER)],
+    "Jane Doe, Chair of PM&R, Harbor Center": [("Jane Doe", Role.SPEAKER)],
     "Chairs: Jane Doe, Al Roe": [("Jane Doe", Role.CHAIR), ("Al Roe", Role.CHAIR)],
     "Moderator – Jane Doe, MD": [("Jane Doe", Role.MODERATOR)],
     "Speakers: Jane Doe, MD; Al Roe, PT Chair: Bo Li, MD": [
@@ -174,6 +196,10 @@ def test_mail_address() -> None:
 
 
 STAGES = {
+    "Jane Doe, SHO": (CareerStage.RESIDENT, ""),
+    "Jane Doe, Logopädin": (CareerStage.ALLIED_HEALTH, ""),
+    "Jane Doe, fisioterapeuta": (CareerStage.ALLIED_HEALTH, ""),
+    "Dr. Jana Dohm, Assistenzärztin": (CareerStage.RESIDENT, ""),
     "Jane Doe, MD": (CareerStage.UNKNOWN, ""),
     "Jane Doe, MD, FAAPMR": (CareerStage.UNKNOWN, ""),
     "Jane Doe, MD, PGY-3": (CareerStage.RESIDENT, "PGY-3"),

@@ -18,6 +18,9 @@ SURE = [
 ]
 LIKELY = ["Jane Doe", "Jane Doe, Al Roe, Bo Li", "DOE Jane", "Jane Doe and Al Roe", "Jane Q. Doe"]
 NO = [
+    "Harbor Singapore",
+    "Clinique du Val",
+    "Kantonsspital Wyl",
     "",
     "10:00 – 11:00",
     "Coffee Break",
