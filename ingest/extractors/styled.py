@@ -17,6 +17,7 @@ from ingest.extractors.styles.learning import learn
 from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import nested
 from ingest.extractors.styles.page_flow import PageFlow
+from ingest.extractors.styles.rooming import learned_rooms
 from ingest.extractors.styles.venue import with_day_rooms
 from ingest.rows import Finding
 
@@ -34,15 +35,16 @@ Part = Stretch | Grid
 
 def extract(page: Page) -> Finding:
     """The sessions of a page that tells them in lines of learned looks, with tables among them."""
-    parts = list(_parts(page))
-    flow = PageFlow(learn(_flows(parts)))
+    blocks = [block for element in page.elements for block in _blocks(element)]
+    rooms = learned_rooms(_texts(page))
+    parts = list(_parts(page, rooms))
+    flow = PageFlow(learn(_flows(parts, rooms)), rooms)
     for part in parts:
         if isinstance(part, Grid):
             read_grid(flow, part)
         else:
             (read_card if part.card else PageFlow.read)(flow, part.marks)
     flow.close()
-    blocks = [block for element in page.elements for block in _blocks(element)]
     top = heading(blocks)
     items = list(with_day_rooms(nested(flow.items)))
     if not any(item.date for item in items) and not several_days(top.dates):
@@ -73,7 +75,16 @@ def _blocks(element: Block | Grid) -> Sequence[Block]:
     return (element,) if isinstance(element, Block) else [block for cell in element.cells for block in cell.blocks]
 
 
-def _parts(page: Page) -> Iterator[Part]:
+def _texts(page: Page) -> Iterator[Sequence[Block]]:
+    """The lines between tables, and those of each cell."""
+    for is_block, elements in groupby(page.elements, key=lambda element: isinstance(element, Block)):
+        if is_block:
+            yield [element for element in elements if isinstance(element, Block)]
+        else:
+            yield from (cell.blocks for element in elements if isinstance(element, Grid) for cell in element.cells)
+
+
+def _parts(page: Page, rooms: frozenset[str]) -> Iterator[Part]:
     """Stretches of lines, cards, and grids."""
     emblems = _emblems(page)
     for is_block, elements in groupby(page.elements, key=lambda element: isinstance(element, Block)):
@@ -82,7 +93,7 @@ def _parts(page: Page) -> Iterator[Part]:
             continue
         blocks = [element for element in elements if isinstance(element, Block) and element.text not in emblems]
         for card, own in groupby(blocks, key=lambda block: block.card):
-            yield Stretch(tuple(Mark(block) for block in own), bool(card))
+            yield Stretch(tuple(Mark(block, rooms=rooms) for block in own), bool(card))
 
 
 def _emblems(page: Page) -> set[str]:
@@ -98,11 +109,11 @@ def _emblems(page: Page) -> set[str]:
     }
 
 
-def _flows(parts: Sequence[Part]) -> Iterator[Sequence[Mark]]:
+def _flows(parts: Sequence[Part], rooms: frozenset[str]) -> Iterator[Sequence[Mark]]:
     for number, part in enumerate(parts):
         after = parts[number + 1] if number + 1 < len(parts) else None
         if isinstance(part, Grid):
-            yield from flows_of(part)
+            yield from flows_of(part, rooms)
         elif isinstance(after, Grid):
             yield [*part.marks, *_first_neutral(after)]
         else:

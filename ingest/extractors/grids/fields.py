@@ -25,9 +25,9 @@ def _field_of(boxes: list[Box]) -> str:
     people = sum(all(mark.people >= 0.5 or mark.what is What.LABELLED for mark in box.marks) for box in boxes)
     if sum(box.timed for box in boxes) > 0.5 * len(boxes):
         return "time"
-    if people > 0.5 * len(boxes):
-        return "people"
-    return "room" if sum(bool(box.room) for box in boxes) > 0.5 * len(boxes) else "title"
+    if sum(bool(box.room) for box in boxes) > 0.5 * len(boxes):
+        return "room"
+    return "people" if people > 0.5 * len(boxes) else "title"
 
 
 def _heading(number: int, field: str) -> Box:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.extractors.grids.table import Box, Table
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Stamp
+from ingest.extractors.outlines.words import fold
 from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import under_the_led
 from ingest.extractors.styles.page_flow import PageFlow
@@ -80,7 +81,7 @@ def _is_time_word(box: Box) -> bool:
 def _place(box: Box, before: Place) -> Place:
     if box.day:
         return Place(before.room, box.day, before.track)
-    rooms = [mark.text for mark in box.marks if is_room(mark.text)]
+    rooms = [mark.text for mark in box.marks if mark.is_room(mark.text)]
     if rooms:
         return Place(bare_room(rooms[0]), before.day, before.track)
     return Place(before.room, before.day, box.text)
@@ -93,7 +94,8 @@ def _places_above(flow: PageFlow, table: Table) -> dict[int, Place]:
         for column in range(table.columns):
             sides = _sides(table, column)
             if sides and sides[0] <= middle <= sides[1]:
-                places[column] = Place(bare_room(text)) if is_room(text) else Place(track=text)
+                named = is_room(text) or fold(text) in flow.rooms
+                places[column] = Place(bare_room(text)) if named else Place(track=text)
     return places
 
 

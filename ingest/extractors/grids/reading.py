@@ -14,20 +14,20 @@ from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.page_flow import PageFlow
 
 
-def flows_of(grid: Grid) -> list[Sequence[Mark]]:
+def flows_of(grid: Grid, rooms: frozenset[str] = frozenset()) -> list[Sequence[Mark]]:
     """The cells' texts, to learn looks from; what stands in one column under one time goes together."""
-    table = table_of(grid, 0)
+    table = table_of(grid, 0, rooms)
     return [list(marks_of([box])) for box in table.boxes]
 
 
 def read_grid(flow: PageFlow, grid: Grid) -> None:
     """Reads a table's sessions into `flow`."""
     flow.tables += 1
-    table = table_of(grid, flow.tables)
+    table = table_of(grid, flow.tables, flow.rooms)
     flow.group = None
     if not table.boxes:
         return
-    if table.time_column == 0 and not table.head:
+    if table.time_column == 0 and not table.head and not table.ends_in_rooms:
         flow.holds(_first_time(table))
     if _only_head(table):
         flow.head = [(box.text, middle) for box in table.boxes if (middle := middle_of(box)) and not box.field]
@@ -40,7 +40,11 @@ def read_grid(flow: PageFlow, grid: Grid) -> None:
         read_fields(flow, table, table.head)
     elif table.columns > 2 and table.time_column is not None and (head := told_by_content(table)):
         read_fields(flow, table, head)
-    elif table.time_column is not None and (table.columns > 2 or any(box.day for box in table.head)):
+    elif (
+        table.time_column is not None
+        and not table.ends_in_rooms
+        and (table.columns > 2 or any(box.day for box in table.head))
+    ):
         read_matrix(flow, table)
     else:
         _read_rows(flow, table)
@@ -97,18 +101,30 @@ def _read_rows(flow: PageFlow, table: Table) -> None:
         if not others:
             _read_alone(flow, first, _following(rows[at + 1 :]))
             continue
-        label: list[Mark] = list(first.marks)
-        room = ""
-        for number in sorted({box.cell.row for box in others}):
-            content = list(marks_of([box for box in others if box.cell.row == number]))
-            begin = len(flow.items)
-            flow.beside(label, content, any(_titles(flow, mark) for mark in content))
-            new = flow.items[begin:]
-            room = room or (new[0].room if label and new else "")
-            for item in new:
-                item.room = item.room or ("" if item.parent or label else room)
-            label = []
-            _place(flow, begin)
+        _read_beside(flow, first, others)
+
+
+def _read_beside(flow: PageFlow, first: Box, others: Sequence[Box]) -> None:
+    """A row of several cells: what the first says holds for the others, a cell of its own with a room for all."""
+    label: list[Mark] = list(first.marks)
+    room = ""
+    for number in sorted({box.cell.row for box in others}):
+        content, placed = _without_rooms([box for box in others if box.cell.row == number])
+        begin = len(flow.items)
+        flow.beside(label, content, any(_titles(flow, mark) for mark in content))
+        new = flow.items[begin:]
+        room = room or (new[0].room if label and new else "")
+        for item in new:
+            item.room = item.room or ("" if item.parent else placed or ("" if label else room))
+        label = []
+        _place(flow, begin)
+
+
+def _without_rooms(boxes: Sequence[Box]) -> tuple[list[Mark], str]:
+    """The marks of a row's cells, and the room that the last cell alone names; "" if it names none."""
+    if len(boxes) > 1 and boxes[-1].room:
+        return list(marks_of(boxes[:-1])), bare_room(boxes[-1].room)
+    return list(marks_of(boxes)), ""
 
 
 def _place(flow: PageFlow, begin: int) -> None:

@@ -41,7 +41,7 @@ class Box:
     @cached_property
     def room(self) -> str:
         text = self.text
-        return text if is_room(text) else ""
+        return text if is_room(text) or (self.marks and self.marks[0].is_room(text)) else ""
 
     @cached_property
     def field(self) -> str:
@@ -98,6 +98,12 @@ class Table:
         return first if len(first) >= 2 and short and named >= max(1, len(first) - 1) else []
 
     @cached_property
+    def ends_in_rooms(self) -> bool:
+        """Whether the last column tells each row's room, as far as it tells anything."""
+        last = [box for box in self.boxes if box.cell.column == self.columns - 1 and box.cell.column_span == 1]
+        return self.columns == 3 and not self.head and bool(last) and all(box.room for box in last)
+
+    @cached_property
     def days_across(self) -> bool:
         """Whether the heading row names days, and the cells under it hold their own times."""
         days = {box.cell.column for box in self.head if box.day}
@@ -112,12 +118,14 @@ class Table:
         return len(others) >= 2 and all(box.timed and len(box.marks) == 1 for box in others)
 
 
-def table_of(grid: Grid, number: int) -> Table:
-    """The grid's boxes with marks numbered by cell."""
+def table_of(grid: Grid, number: int, rooms: frozenset[str] = frozenset()) -> Table:
+    """The grid's boxes with marks numbered by cell; `rooms` are the document's learned ones."""
     cells = sorted((cell for cell in grid.cells if cell.text.strip()), key=lambda cell: (cell.row, cell.column))
     return Table(
         grid,
-        tuple(Box(cell, tuple(Mark(b, 1000 * number + n) for b in cell.blocks)) for n, cell in enumerate(cells, 1)),
+        tuple(
+            Box(cell, tuple(Mark(b, 1000 * number + n, rooms) for b in cell.blocks)) for n, cell in enumerate(cells, 1)
+        ),
     )
 
 

@@ -19,9 +19,11 @@ _NOWHERE = re.compile(r"\b(?:online|virtual|zoom|livestream|hybrid)\b")
 _SPECIFIC = re.compile(r"\d")
 
 
-def without_room(text: str) -> tuple[str, str]:
-    """A title line and the room printed at its end; "" where there is none."""
+def without_room(text: str, rooms: frozenset[str] = frozenset()) -> tuple[str, str]:
+    """A title line and the room printed at its end, one of the learned `rooms` too; "" where there is none."""
     found = _ROOM_TAIL.match(text)
+    if found and fold(bare_room(found["room"])) in rooms:
+        return found["title"].rstrip(" ,;–—-|\t"), bare_room(found["room"])
     if found and is_room(found["room"]) and peopled(found["room"]) < SURE and not _NOWHERE.search(fold(found["room"])):
         return found["title"].rstrip(" ,;–—-|\t"), bare_room(found["room"])
     return " ".join(text.split()), ""

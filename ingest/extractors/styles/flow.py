@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.naming import SURE, peopled
-from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.room import bare_room
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.words import fold
 from ingest.extractors.styles.bar import Bar, names_people, same_time, stays_open
@@ -122,7 +122,7 @@ class Flow(State):
     def _headed(self, mark: Mark, stamp: Stamp) -> None:
         """A bar: "8:00 – 11:00 AM  Skills Labs", "Poster Session 2, 12:30–1:45 PM, Exhibit Hall 2"."""
         parts = [part.strip() for part in stamp.text.split("\t") if part.strip()]
-        rooms = [part for part in parts[1:] if is_room(part)]
+        rooms = [part for part in parts[1:] if mark.is_room(part)]
         name = parts[0] if parts else ""
         self.open = []
         self.start(stamp, mark, name, bare_room(rooms[0]) if rooms else "")
@@ -191,7 +191,7 @@ class Flow(State):
 
     def _title(self, mark: Mark, text: str, stamp: Stamp | None) -> None:
         naming = named(mark.block, text)
-        title, room = without_room(naming.title)
+        title, room = without_room(naming.title, mark.rooms)
         if not title:
             title, naming = naming.people, replace(naming, people="")
         if not any(c.isalpha() for c in title):

@@ -55,10 +55,14 @@ class What(Enum):
 
 @dataclass(frozen=True)
 class Mark:
-    """A block and its reading; `cell` numbers the table cell that holds it, 0 outside tables."""
+    """A block and its reading.
+
+    `cell` numbers the table cell that holds it, 0 outside tables; `rooms` are the document's learned rooms, folded.
+    """
 
     block: Block
     cell: int = 0
+    rooms: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -90,7 +94,11 @@ class Mark:
         """Whether it is a time and nothing else but a room or a date."""
         if self.stamp is None:
             return False
-        return self.stamp.place is Place.ALONE or is_room(self.stamp.text)
+        return self.stamp.place is Place.ALONE or self.is_room(self.stamp.text)
+
+    def is_room(self, text: str) -> bool:
+        """Whether a text is a room by its words, or one that the document names elsewhere."""
+        return is_room(text) or fold(bare_room(text)) in self.rooms
 
     @cached_property
     def label(self) -> Labelled | None:
@@ -113,6 +121,8 @@ class Mark:
     @cached_property
     def room(self) -> str:
         """The room that the line names and nothing else; a room with the hall's own number in brackets too."""
+        if fold(bare_room(self.text)) in self.rooms:
+            return bare_room(self.text)
         inner = _INNER_ROOM.match(self.text)
         if inner and is_room(inner[1]) and is_room(inner[2]):
             return self.text
@@ -142,6 +152,8 @@ class Mark:
         return None
 
     def _worded(self) -> What:
+        if fold(bare_room(self.text)) in self.rooms:
+            return What.ROOM
         if self.both:
             return What.NEUTRAL
         if self.people >= SURE:

@@ -15,6 +15,7 @@ class State:
     """What has been read, and what holds for the next line."""
 
     looks: Looks
+    rooms: frozenset[str] = frozenset()  # the document's learned rooms, folded
     items: list[Item] = field(default_factory=list)
     unread: list[Mark] = field(default_factory=list)
     day: str = ""

@@ -11,7 +11,7 @@ from ingest.readers.pdf.lines import lines
 from ingest.readers.pdf.paragraphs import field_labels, paragraphs
 from ingest.readers.pdf.pieces import Piece
 from ingest.readers.pdf.placed import Item, Placed
-from ingest.readers.pdf.rowwise import is_label, is_table, is_timed, labels
+from ingest.readers.pdf.rowwise import ends_open, is_label, is_table, is_timed, labels
 
 _DEPTH = 8
 
@@ -120,7 +120,7 @@ def _row_parts(columns: Sequence[Sequence[Piece]], lead: int) -> list[list[list[
 
 def _row_tops(columns: Sequence[Sequence[Piece]], lead: int) -> list[float]:
     everything = sorted((piece for column in columns for piece in column), key=lambda p: p.base)
-    timed = [piece for piece in columns[lead] if is_timed(piece)]
+    timed = _beginnings([piece for piece in columns[lead] if is_timed(piece)])
     starts = timed if timed else _starts(columns[lead])
     tops = [piece.base - 0.6 * piece.size for piece in starts]
     groups = _groups(everything)
@@ -128,6 +128,16 @@ def _row_tops(columns: Sequence[Sequence[Piece]], lead: int) -> list[float]:
         tops = [group[0].base - 0.6 * group[0].size for group in groups if any(p in group for p in starts)]
     first = everything[0].base - everything[0].size
     return [first, *tops] if not tops or first < tops[0] else tops
+
+
+def _beginnings(timed: Sequence[Piece]) -> list[Piece]:
+    """The timed lines without those that only end a range begun on the line above: "8:00 –", "9:15 AM"."""
+    found: list[Piece] = []
+    for before, piece in zip([None, *timed], timed, strict=False):
+        near = before is not None and piece.base - before.base <= 2.5 * piece.size
+        if before is None or not (near and ends_open(before.text)):
+            found.append(piece)
+    return found
 
 
 def _starts(column: Sequence[Piece]) -> list[Piece]:

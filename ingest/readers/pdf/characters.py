@@ -64,7 +64,8 @@ class Characters:
             if not text:
                 if letters:
                     yield from self._run(start, "".join(letters), spaced)
-                spaced, letters = True, []
+                    spaced, letters = False, []
+                spaced = spaced or not raw.FPDFText_IsGenerated(page, index)
                 continue
             start = start if letters else index
             letters.append(text)
@@ -144,7 +145,8 @@ class Characters:
         if printed is None:
             name, flags = self._font(index)
             bold, italic = _face_of(name, flags)
-            bold = bold or raw.FPDFText_GetFontWeight(self._text, index) >= _HEAVY
+            heavy = raw.FPDFText_GetFontWeight(self._text, index) >= _HEAVY
+            bold = bold or (heavy and not italic)  # a slanted face's weight is guessed too high
             style = _style_of(self._size(index), bold, italic, self._colour(index))
             symbol = bool(_SYMBOL_NAME.search(name.decode("utf-8", "replace")))
             printed = self._printed[thing] = Print(style, self._angle(index), symbol)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from ingest.readers.pdf.pieces import Piece
 from ingest.times import spot_dates, spot_times
@@ -13,6 +13,7 @@ _MARGIN = 0.12  # of the page's height
 _NUMBER_MARGIN = 0.09
 _SHARE = 0.25  # of the pages
 _FEWEST = 3  # pages
+_NEAR = 1.7  # times the type size: the most between lines of one text
 _NUMBER = re.compile(
     r"^\W*(?:page|p\.|seite|pág\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*$", re.I
 )
@@ -44,23 +45,24 @@ class Furniture:
         """The page's pieces without its furniture, and the running heads that name a new day; pages in their order."""
         self._page = self._page % self._pages + 1
         kept, heads = [], []
+        body = _body(pieces, height)
         for piece in pieces:
             if _is_number(piece, height):
                 continue
-            if not self._repeats(piece, height):
+            if not self._repeats(piece, height, body):
                 kept.append(piece)
             elif _tells_time(piece.text):
                 heads.append(piece)
         return kept, self._news(heads)
 
-    def _repeats(self, piece: Piece, height: float) -> bool:
+    def _repeats(self, piece: Piece, height: float, body: Set[Piece]) -> bool:
         if not _in_margin(piece, height, _MARGIN):
             return False
         keys = self._keys(piece, height)
         count = max(sum(self._seen[text, place + shift] for shift in (-1, 0, 1)) for text, place in keys)
         if spot_times(piece.text) and not spot_dates(piece.text):
             return False
-        return count >= max(_FEWEST, _SHARE * self._pages) or self._in_place(piece, height)
+        return count >= max(_FEWEST, _SHARE * self._pages) or self._in_place(piece, height, body)
 
     def _keys(self, piece: Piece, height: float) -> list[Key]:
         """What a line repeats: its text, dates aside; or its text with a number that counts the pages."""
@@ -71,9 +73,14 @@ class Furniture:
         counted = [(f"{_DIGITS.sub('#', text)} {int(n) - self._page}", place) for n in _DIGITS.findall(text)[-2:]]
         return [(text, place), *counted]
 
-    def _in_place(self, piece: Piece, height: float) -> bool:
-        """Whether most pages have a line of this size at this height of the margin: a head that names the section."""
+    def _in_place(self, piece: Piece, height: float, body: Set[Piece]) -> bool:
+        """Whether most pages have a line of this size at this height of the margin: a head that names the section.
+
+        A line as near to the text as its own lines are to each other is the text's first or last.
+        """
         if not _in_margin(piece, height, _NUMBER_MARGIN) or len(piece.text) > 80:
+            return False
+        if piece in body:
             return False
         return self._places[_place(piece, height)] >= max(_FEWEST, 0.7 * self._pages)
 
@@ -84,6 +91,18 @@ class Furniture:
             return []
         self._last = text
         return told
+
+
+def _body(pieces: Sequence[Piece], height: float) -> frozenset[Piece]:
+    """What stands in the margins and is still text: as near to the lines beyond as lines are to each other."""
+    inner = [piece.base for piece in pieces if not _in_margin(piece, height, _NUMBER_MARGIN)]
+    outer = [piece for piece in pieces if _in_margin(piece, height, _NUMBER_MARGIN)]
+    found: set[Piece] = set()
+    for piece in sorted(outer, key=lambda p: min((abs(base - p.base) for base in inner), default=0.0)):
+        if any(abs(base - piece.base) < _NEAR * piece.size for base in inner):
+            inner.append(piece.base)
+            found.add(piece)
+    return frozenset({piece for piece in outer for one in found if abs(one.base - piece.base) < 0.8 * one.size})
 
 
 def _tells_time(text: str) -> bool:

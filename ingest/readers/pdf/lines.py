@@ -44,7 +44,8 @@ class Line:
 
     @cached_property
     def bullet(self) -> bool:
-        return len(self.words) > 1 and bool(_BULLET.match(self.words[0].text))
+        told = self.words[:2]
+        return len(told) > 1 and bool(_BULLET.match(told[0].text)) and not (told[0].text == "o" and touches(*told))
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:

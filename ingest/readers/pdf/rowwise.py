@@ -17,6 +17,12 @@ _LABEL = re.compile(
     r"^(?:.{1,40}:|\W*\d{1,4}[.)]?|[A-Z]{1,4}[- ]?\d{1,4}[A-Za-z]?|(?:room|hall|salle|saal)\b.{0,20}|[ap]\.?m\.?)$",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"(?:\d|[ap]\.?m\.?)\s*(?:[-–—]|to|bis)$", re.IGNORECASE)
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text ends in a range whose end must stand in the next line."""
+    return bool(_OPEN.search(text))
 
 
 def is_table(band: Band) -> bool:

@@ -78,6 +78,26 @@ def test_what_repeats_in_the_margin_is_left_out_but_never_a_time() -> None:
     assert told == [text for n in range(1, 5) for text in (f"{7 + n}:00 - {8 + n}:00", f"A talk about the number {n}")]
 
 
+def test_the_first_line_of_a_text_is_no_running_head() -> None:
+    def sheet(word: str) -> Draw:
+        return lambda canvas: lines(
+            canvas,
+            [f"A long title about {word} that", "goes on in a second line", "Room 4", "Jane Ostrander, MD"],
+            top=735,
+            step=13,
+        )
+
+    told = " ".join(texts(drawn(*map(sheet, ("gait", "burns", "falls", "pain")))))
+    assert all(f"about {word}" in told for word in ("gait", "burns", "falls", "pain"))
+
+
+def test_names_under_each_other_stay_apart_in_a_narrow_column() -> None:
+    told = texts(
+        drawn(lambda canvas: lines(canvas, ["Chair: Jane Ostrander, MD", "Kim Castellaro, DPT, PhD", "Al Moe"]))
+    )
+    assert told[0] == "Chair: Jane Ostrander, MD"
+
+
 def test_a_running_head_with_a_day_is_told_once() -> None:
     def sheet(day: str) -> Draw:
         def draw(canvas: Canvas) -> None:

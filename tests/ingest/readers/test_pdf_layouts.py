@@ -15,6 +15,7 @@ from tests.ingest.readers.pdf_layouts import PRINTERS, Printed, Printer, Session
 from tests.ingest.readers.pdf_meeting import SESSIONS
 from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
 from tests.ingest.readers.pdf_others import OTHERS
+from tests.ingest.readers.pdf_rail_layouts import RAIL_PRINTERS
 from tests.ingest.readers.pdf_talk_layouts import TALK_PRINTERS, TALK_SESSIONS
 
 ROOMLESS = ("slides",)  # layouts that print no rooms
@@ -42,7 +43,10 @@ def found_names(row: Row, session: Session) -> set[str]:
     return {name for name in everyone if name in told}
 
 
-@pytest.mark.parametrize("printer", [*PRINTERS.values(), *MORE_PRINTERS.values()], ids=lambda printer: printer.__name__)
+EVERY = {**PRINTERS, **MORE_PRINTERS, **RAIL_PRINTERS}
+
+
+@pytest.mark.parametrize("printer", EVERY.values(), ids=EVERY)
 def test_reads_back(printer: Printer) -> None:
     finding = extract(page(Document("programme.pdf", printer(SESSIONS))))
     rows = {bare(row.title): row for row in finding.rows}

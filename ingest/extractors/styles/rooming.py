@@ -1,0 +1,107 @@
+"""Rooms that a document names without a word for a room ("Crystal"), learned from where and how often they stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.blocks import Block
+from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.stamp import stamp_of
+from ingest.extractors.outlines.words import fold, pattern, words
+from ingest.extractors.styles.look import look_of
+from ingest.kinds import is_break, role_of
+from ingest.kinds import labelled as kind_named
+from ingest.times import spot_dates
+
+_TAIL = re.compile(r"\S\s*(?P<mark>[(\[|@\t])\s*(?P<room>[^()\[\]|@\t]{2,40}?)[)\]]?$")
+_NAME = re.compile(r"[A-ZÀ-Þ\d][^.!?:;]*")
+_LONGEST, _MOST_WORDS = 40, 5
+_FEWEST, _ROOMS = 5, 2  # lines of one place that let us judge, and different names among them
+_AGAIN = 2.2  # times that a room's name stands, in the mean
+_REPEATED = 0.6  # share of the lines whose text stands again
+_PLAIN = 0.8  # share of the lines that may be names of rooms
+_PEOPLE = 0.8  # how much a text must look like a person to be one
+_OFTEN = 3  # times that a name must stand where looks say nothing
+
+Place = Hashable
+"""Where on its line, and in which look, a text stands."""
+
+
+def learned_rooms(flows: Iterable[Sequence[Block]]) -> frozenset[str]:
+    """The folded names of the rooms that the document's sessions are in and whose words alone do not tell it.
+
+    `flows` are the document's texts: lines between tables, and each cell of a table. Titles hardly ever repeat, names
+    of rooms do: where the texts of one place (beside the times, at the titles' ends, lines of one look) are few short
+    names told again and again, all texts of that place are rooms.
+    """
+    places: dict[Place, list[str]] = defaultdict(list)
+    told = 0
+    for before, block in (pair for flow in flows for pair in pairwise([Block("", ""), *flow])):
+        label = labelled(block.text)
+        if label is not None and label.field == "room" and label.value:
+            places["label"].append(label.value)
+        told += (label is not None and label.field == "room") or is_room(block.text)
+        for place, text in _texts(before, block):
+            places[place].append(text)
+    found = {fold(text) for text in places.pop("label", ()) if _plain(text)}
+    for place, texts in places.items():
+        if place == "under a time":
+            found |= _often(texts) if told < _FEWEST else set()
+        elif _is_rooms(texts, told):
+            found |= {fold(bare_room(text)) for text in texts if _plain(text)}
+    return frozenset(found)
+
+
+def _texts(before: Block, block: Block) -> Iterator[tuple[Place, str]]:
+    """What may be a room in a line, with its place."""
+    stamp = stamp_of(block.text)
+    look = replace(look_of(block), indent=0)  # what stands on the right begins anywhere
+    if stamp is not None:
+        parts = [part.strip() for part in re.split(r"\t|\s\|\s", stamp.text) if part.strip()]
+        yield from [(("timed", len(parts) > 1, look), parts[-1])] if parts else ()
+        return
+    if peopled(before.text) < SURE:
+        yield ("line", look), block.text
+        if stamp_of(before.text) is not None:
+            yield "under a time", block.text
+    tail = _TAIL.search(block.text)
+    if tail:
+        yield ("tail", tail["mark"], look), tail["room"]
+
+
+def _is_rooms(texts: Sequence[str], told: int) -> bool:
+    """Whether the texts of one place are rooms; `told` lines of the document name rooms by their words."""
+    kept = [text for text in texts if not is_break(text) and kind_named(text) is None]
+    names = Counter(fold(text) for text in kept)
+    if len(kept) < _FEWEST or len(names) < _ROOMS or len(kept) < _AGAIN * len(names):
+        return False
+    again = sum(count for count in names.values() if count > 1)
+    plain = sum(map(_plain, kept))
+    people = sum(peopled(text) >= _PEOPLE for text in set(kept))
+    worded = sum(map(is_room, kept))
+    may_be = worded >= 0.1 * len(kept) or told - worded < 0.5 * len(kept)
+    return may_be and again >= _REPEATED * len(kept) and plain >= _PLAIN * len(kept) and people < 0.5 * len(set(kept))
+
+
+def _often(texts: Sequence[str]) -> set[str]:
+    """The names that stand under times again and again, in a document whose looks tell nothing apart."""
+    names = Counter(fold(text) for text in texts if _plain(text) and peopled(text) < _PEOPLE)
+    often = {name for name, count in names.items() if count >= _OFTEN}
+    return often if len(often) >= _ROOMS else set()
+
+
+def _plain(text: str) -> bool:
+    """Whether a text may be the name of a room: short, a name, and neither a break, a part, a kind nor a date."""
+    bare = bare_room(text)
+    if not bare or len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or not _NAME.fullmatch(bare):
+        return False
+    folded = fold(bare)
+    known = folded in words("lines", "divisions") or pattern("institutions", "words").search(folded)
+    named = is_break(bare) or kind_named(bare) is not None or role_of(bare) is not None
+    return not (known or named or spot_dates(bare)) and any(c.isalpha() for c in bare)

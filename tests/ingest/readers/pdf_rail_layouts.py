@@ -1,0 +1,70 @@
+"""Layouts whose times stand in a rail on the left and whose rooms stand on the right."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+from reportlab.lib.pagesizes import letter
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.ingest.readers.pdf_layouts import Printer, Session, days, of_day
+
+Line = tuple[str, str, float, float, bool]
+"""Text, typeface, size, left or right side, and whether that is the right one."""
+
+_LEFT, _MAIN, _RIGHT, _WIDTH = 50.0, 125.0, 560.0, 240.0
+
+
+def rail(sessions: Sequence[Session]) -> bytes:
+    """ "8:00 AM–" over "9:00 AM" in small type on the left, wrapped titles, people, the room at the right margin."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=letter)
+    canvas.setFont("Helvetica-Bold", 20)
+    canvas.drawString(_LEFT, 730, "Lakeland Rehabilitation Congress")
+    y = 700.0
+    for day in days(sessions):
+        rows = [[[("Helvetica-Bold", 14.0, day)]], *(_rows(s) for s in of_day(sessions, day))]
+        for row in rows:
+            height = 16.0 * len(row) + 10
+            if y - height < 50:
+                canvas.showPage()
+                y = 740.0
+            _draw(canvas, row, y)
+            y -= height
+    canvas.save()
+    return out.getvalue()
+
+
+Cell = list[tuple[str, float, str]]
+
+
+def _rows(s: Session) -> list[Cell]:
+    """The lines of one session: each the texts for its left, middle and right column."""
+    titles = simpleSplit(s.title, "Helvetica-Bold", 13, _WIDTH)
+    people = [f"Moderator: {p}" for p in s.chairs] + list(s.people)
+    main: list[tuple[str, float, str]] = [("Helvetica-Bold", 13.0, text) for text in titles]
+    main += [("Helvetica", 9.5, text) for text in people]
+    rail_ = [("Helvetica", 8.0, f"{s.start}–"), ("Helvetica", 8.0, s.end)]
+    right = [("Helvetica-Oblique", 9.5, s.room)]
+    nothing = ("Helvetica", 9.0, "")
+    count = max(len(main), 2)
+    return [[column[n] if n < len(column) else nothing for column in (rail_, main, right)] for n in range(count)]
+
+
+def _draw(canvas: Canvas, row: Sequence[Cell], top: float) -> None:
+    for number, cells in enumerate(row):
+        for text, face, size, x, right in _placed(cells):
+            canvas.setFont(face, size)
+            (canvas.drawRightString if right else canvas.drawString)(x, top - 16 * number, text)
+
+
+def _placed(cells: Cell) -> Iterator[Line]:
+    places = ((_LEFT, False), (_MAIN, False), (_RIGHT, True))
+    for (face, size, text), (x, right) in zip(cells, places, strict=False):
+        if text:
+            yield text, face, size, x, right
+
+
+RAIL_PRINTERS: dict[str, Printer] = {printer.__name__: printer for printer in (rail,)}
