@@ -104,4 +104,5 @@ class Page:
     source: str = ""  # the page's address, or the name of its file
     dates: str = ""  # the meeting's dates and city, where the page tells them apart from its text
     place: str = ""
+    people: str = ""  # the address of the list of the meeting's people, where the page names one
     sent: str = ""  # the day on which a mail was written, as its header prints it

@@ -12,6 +12,7 @@ from types import ModuleType
 from ingest.blocks import Block, Element, Page
 from ingest.extractors import outline, records, styled
 from ingest.extractors.outlines.headings import is_division
+from ingest.extractors.persons import person_links, persons
 from ingest.extractors.programme import is_programme
 from ingest.extractors.quality import worth
 from ingest.rows import Finding
@@ -24,6 +25,8 @@ CLEARLY = 0.05  # by so much a later one must be better than an earlier one
 
 def extract(page: Page) -> Finding:
     """The best of the extractors' findings, with the page's title and problems added where it has none itself."""
+    if people := persons(page):
+        return Finding(faculty=people, source=page.source)
     best = Finding()
     for extractor in EXTRACTORS if any(map(_has_make_up, page.elements)) else (outline,):
         if worth(best) >= 1 - CLEARLY:
@@ -33,9 +36,19 @@ def extract(page: Page) -> Finding:
             best = finding
     if page.source and not is_programme(best.rows, best.links):  # a web page; they are of every kind
         best = replace(best, rows=(), links=())
+    links = (*best.links, *person_links(page, best.rows))
     title, problems = best.title or _name(page.title), (*page.problems, *best.problems)
     dates, place = best.dates or page.dates, best.place or page.place
-    return replace(best, title=title, problems=problems, source=page.source, dates=dates, place=place, sent=page.sent)
+    return replace(
+        best,
+        title=title,
+        problems=problems,
+        source=page.source,
+        dates=dates,
+        place=place,
+        sent=page.sent,
+        links=links,
+    )
 
 
 def _has_make_up(element: Element) -> bool:

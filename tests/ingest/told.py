@@ -28,5 +28,5 @@ def _times(start: datetime | None, end: datetime | None) -> str:
 
 def _person(appearance: Appearance, person: Person) -> str:
     name = ", ".join((person.name, *person.credentials))
-    places = "; ".join(appearance.affiliations)
+    places = "; ".join(appearance.affiliations or person.affiliations)
     return f"{appearance.role.value} {name}" + (f" <{places}>" if places else "")

@@ -16,6 +16,7 @@ from ingest.extractors.records.words import is_room, labelled
 from ingest.kinds import labelled as kind_named
 from ingest.pages import page_key, slug
 from ingest.rows import Credit, Link, Row
+from ingest.times import spot_dates
 
 _TYPED = re.compile(r"^(?P<kind>[^「『“\"]{2,16})[「『](?P<title>.+)[」』]$", re.DOTALL)
 _TYPE_AFTER = re.compile(r"^(?P<title>.{12,})\s[—–|]\s(?P<kind>\w+(?: \w+){0,2})$", re.DOTALL)
@@ -191,7 +192,9 @@ def _with_neighbour(leaves: Sequence[Leaf], number: int) -> str:
     """ "Day 1" under "Thursday, October 21" (or the other way round) is one day heading."""
     text = leaves[number].text
     before = leaves[number - 1] if number else None
-    if before is not None and before.sort is Sort.DATE and before.sign != leaves[number].sign and before.text != text:
+    if before is None or before.text == text or len(spot_dates(before.text)) > 1:
+        return text  # two days in one line are links to both
+    if before.sort is Sort.DATE and before.sign != leaves[number].sign:
         return max((before.text, text), key=len)
     return text
 

@@ -11,6 +11,7 @@ from ingest.readers.html.flowing import flow
 from ingest.readers.html.noise import sweep
 from ingest.readers.html.parsing import parse, title_of
 from ingest.readers.html.popups import open_popups, open_tabs
+from ingest.readers.html.related import drop_related, list_of_people
 from ingest.readers.html.styles import stylesheet
 from ingest.readers.html.unwrapping import unwrapped
 
@@ -35,8 +36,10 @@ def page(document: Document) -> Page:
     title = title_of(root)
     dates, place = meeting_of(root)
     looks = stylesheet(root)
+    people = list_of_people(root)
     open_tabs(root)
+    drop_related(root)
     sweep(root)
     open_popups(root)
     source = document.url or document.name
-    return Page(flow(root, looks), title, tree.problems, source, dates, place)
+    return Page(flow(root, looks), title, tree.problems, source, dates, place, people)
