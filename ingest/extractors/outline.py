@@ -8,12 +8,12 @@ from itertools import groupby, takewhile
 from statistics import median
 
 from ingest.blocks import Block, Grid, Page
-from ingest.extractors.outlines.body import Habits
 from ingest.extractors.outlines.building import rows_of
 from ingest.extractors.outlines.cover import without_cover
 from ingest.extractors.outlines.cutting import cut, prepared
 from ingest.extractors.outlines.dated import with_dated
 from ingest.extractors.outlines.entry import Entry
+from ingest.extractors.outlines.habits import habits_of
 from ingest.extractors.outlines.house import housed
 from ingest.extractors.outlines.judging import is_program
 from ingest.extractors.outlines.line import Line, lines_of
@@ -33,7 +33,7 @@ def extract(page: Page) -> Finding:
     lists = rosters(lines)
     listed = {line for roster in lists for line in lines[roster.begin : roster.stop]}
     entries, loose = cut(everything, listed)
-    rows = with_surnames(with_roles(rows_of(entries, Habits()), lists), lists)
+    rows = with_surnames(with_roles(rows_of(entries, habits_of(entries)), lists), lists)
     size = sum(map(_size, found))
     if not is_program(rows, lines):
         return Finding(text_blocks=size, title=page.title)

@@ -16,7 +16,9 @@ _BOUNDARY = re.compile(r"[\n;.|•·)\]】]\s*$|^\s*$|\s{2,}$")
 _OPENING = re.compile(r"\s*([^\W\d_][\w ()/&'’,-]{2,45}?)\s*(?:\s[-–—]+\s|[-–—]\s|[|]|\n)\s*")
 _BY = re.compile(
     r"\s*((?:co-?)?(?:moderated|presented|chaired|hosted|facilitated|led|taught|organi[sz]ed|convened|delivered|given)"
-    r"\s+by|with|by|featuring|presenters?|speakers?|moderators?|chairs?|panell?ists?|facilitators?|discussants?)\s+(?=[^\W\d_])",
+    r"\s+by|with|by|featuring|presenters?|speakers?|moderators?|chairs?|panell?ists?|facilitators?|discussants?"
+    r"|dagvoorzitter|voorzitter|vorsitz|mod[ée]rateur|mod[ée]ratrice|moderadora?|ponentes?|intervenante?s?|referent(?:in|en)?"
+    r"|sprekers?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(r"[-–—|\n]")

@@ -31,7 +31,7 @@ def recognises(document: Document) -> bool:
     return (
         one.width > 2
         and even >= max(3, 0.6 * one.height)
-        and bool(header_rows(one)[:1] or grid_corner(one) is not None)
+        and bool(header_rows(one)[:1] or (grid_corner(one) is not None and _delimiter(document.text) != "|"))
     )
 
 

@@ -6,28 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.extractors.outlines.cells import cells_of, room_apart
 from ingest.extractors.outlines.entry import opened
+from ingest.extractors.outlines.habits import Habits
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, Naming, is_institution, names_institution, peopled, taken_apart
-from ingest.extractors.outlines.room import bare_room, is_plain_place, is_room, is_room_code, without_room
+from ingest.extractors.outlines.room import bare_room, is_room, is_room_code, without_room
 from ingest.extractors.outlines.telling import has_place, is_numbered, is_prose, kind_line, names_people
 from ingest.extractors.outlines.words import fold, words
 from ingest.extractors.outlines.zone import is_zone
 from ingest.kinds import labelled as kind_named
+from ingest.kinds import role_of
 from ingest.model import Kind
+from ingest.people import is_position
 from ingest.rows import Credit
 
-_CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
-_BRACKET_TAIL = re.compile(
-    r"^(?P<title>.*\S)\s*(?:\[(?P<outer>[^\[\]]{2,70})\]|\((?P<room>[^()]{2,60}(?:\([^()]{2,40}\))?)\))\s*$"
-)
-_ROOM_TAIL = re.compile(
-    r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))(?P<room>[^|;()]{2,60})$"
-)
-_LABEL_AHEAD = re.compile(r";\s+(?=[A-Z][\w -]{2,25}:\s)")
-_LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
 _BY = re.compile(r"(chaired|moderated|hosted|led|facilitated|presented)\s+by:?\s+", re.IGNORECASE)
 _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
 _LIKE_NAME = 0.3
@@ -35,24 +30,14 @@ _SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
 _BEYOND_DOUBT = 0.8
 
 
-def _split(text: str) -> list[str]:
-    """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two."""
-    parts = _LABEL_AHEAD.split(text)
-    led = len(parts) > 1 and all((named := labelled(part)) and named.field == "people" for part in parts[1:])
-    return parts if led else _CELLS.split(text)
+def _is_role(text: str) -> bool:
+    """Whether the text names a part played and no type of session."""
+    return role_of(text) is not None and kind_named(text) is None
 
 
 def _is_open(text: str) -> bool:
     """Whether a title cannot end like this."""
     return text.split()[-1] in words("lines", "joining") or text.endswith((",", ":", "-", "–", "—", "/"))
-
-
-@dataclass(frozen=True)
-class Habits:
-    """What the document does again and again: rooms that it names, talks in bulleted or indented lists."""
-
-    rooms: frozenset[str] = frozenset()
-    talks: bool = False
 
 
 @dataclass
@@ -65,10 +50,13 @@ class Body:
     last: Line | None = None  # the line read before
     rest: tuple[Line, ...] = ()  # the lines still to be read
     unread: list[Line] = field(default_factory=list)
+    about: bool = False  # the line read is about the last person
+    followed: bool = False  # the line before was
 
     def read(self, lines: Sequence[Line]) -> list[Item]:
         for at, line in enumerate(lines):
             self.rest = tuple(lines[at + 1 : at + 4])
+            self.followed, self.about = self.about, False
             if line.stamp is not None:
                 self._timed(line)
             elif not _LINK.match(line.text):
@@ -85,7 +73,7 @@ class Body:
 
     def _cells(self, line: Line, first: bool) -> None:
         whole = labelled(line.text)
-        cells = [line.text] if whole else [cell for cell in _split(line.text) if cell.strip()]
+        cells = [line.text] if whole else cells_of(line.text)
         for at, cell in enumerate(cells):
             self._cell(replace(line, text=cell.strip()), fresh=first and at == 0, along=at > 0)
 
@@ -97,12 +85,16 @@ class Body:
             self._zoned(line)
         elif self._calls(line):
             self.role = line.text.strip(" :")
+        elif self._is_position(line, along):
+            self.items[-1].people[-1] = replace(self.items[-1].people[-1], position=line.text)
+            self.about = True
         elif self.role is not None and self._lists(line):
             self._credit(line.text, self.role)
         elif self._is_affiliation(line, along):
             person = self.items[-1].people[-1]
             where = f"{person.affiliation}, {line.text}" if person.affiliation else line.text
             self.items[-1].people[-1] = replace(person, affiliation=where)
+            self.about = True
         elif self._is_place(line.text, along):
             if not self.items:
                 self.items.append(Item(line))
@@ -112,8 +104,8 @@ class Body:
             self._said(line, fresh, along)
 
     def _calls(self, line: Line) -> bool:
-        """Whether an unknown label says what the people below it are: "Vice Chair:", "Hosts for the evening:"."""
-        short = line.text.endswith(":") and len(line.text.split()) <= 5
+        """Whether the line says what the people below it are: "Vice Chair:", "Hosts for the evening:", "Speakers"."""
+        short = len(line.text.split()) <= 5 and (line.text.endswith(":") or _is_role(line.text))
         return short and bool(self.items and self.rest) and peopled(self.rest[0].text) >= SURE
 
     def _zoned(self, line: Line) -> None:
@@ -124,11 +116,26 @@ class Body:
     def _lists(self, line: Line) -> bool:
         return not (line.gap and line.heading) and (peopled(line.text) >= _LIKE_NAME or (line.bullet and not line.gap))
 
+    def _is_position(self, line: Line, along: bool) -> bool:
+        """Whether the line right below a person is their job: "Associate Professor"."""
+        people = self.items[-1].people if self.items else []
+        if not people or along or line.gap or line.bullet or not self.followed or people[-1].position:
+            return False
+        short = len(line.text.split()) <= 8 and not line.text.endswith((".", "?", ":"))
+        placed = "," in line.text and is_institution(line.text)
+        titled = line.numbered or bool(line.code) or is_numbered(line.text) or line.text.startswith(("The ", "A "))
+        following = labelled(self.rest[0].text) if self.rest else None
+        if titled or (following and following.field == "people"):
+            return False
+        return short and is_position(line.text) and not placed and peopled(line.text) < SURE
+
     def _is_affiliation(self, line: Line, along: bool) -> bool:
         """Whether the line says where the person on the line before works."""
         people = self.items[-1].people if self.items else []
         if not people or along or line.gap or line.bullet or line.numbered or self.last is None:
             return False
+        if people[-1].position == self.last.text and is_institution(line.text):
+            return peopled(line.text) < SURE
         if people[-1].affiliation:  # its second line
             return people[-1].affiliation == self.last.text and names_institution(line.text)
         if people[-1].text not in self.last.text or ("," in people[-1].text and has_place(people[-1].text)):
@@ -136,9 +143,13 @@ class Body:
         return not taken_apart(line.text).people and is_institution(line.text) and not is_room(line.text, surely=True)
 
     def _is_place(self, text: str, along: bool) -> bool:
-        if (self.items and self.items[-1].room) or (peopled(text) >= SURE and not is_room(text)):
+        if self.items and self.items[-1].room:
             return False
-        return is_room(text) or bare_room(text) in self.habits.rooms or (along and is_room_code(text))
+        if bare_room(text) in self.habits.rooms:
+            return True
+        if peopled(text) >= SURE and not is_room(text):
+            return False
+        return is_room(text) or (along and is_room_code(text))
 
     def _labelled(self, line: Line, named: Labelled) -> None:
         self.role = None
@@ -188,10 +199,10 @@ class Body:
 
     def _said(self, line: Line, fresh: bool, along: bool) -> None:
         """A line without a label: title, people, both, or prose."""
-        shown, room = self._without_room(line.text)
+        shown, room = room_apart(line.text, self.habits.rooms)
         naming = taken_apart(shown)
         if naming.people and naming.title and not room:
-            title, room = self._without_room(naming.title)
+            title, room = room_apart(naming.title, self.habits.rooms)
             naming = replace(naming, title=title)
         if naming.people and not naming.title and fresh and self._titled_below(naming.people):
             naming = Naming(naming.people)
@@ -274,22 +285,7 @@ class Body:
         if not self.items[-1].room:
             text, self.items[-1].room = without_room(text)
         self.items[-1].people.append(Credit(text.strip(" ;"), role=role))
-
-    def _without_room(self, text: str) -> tuple[str, str]:
-        for shape in (_BRACKET_TAIL, _ROOM_TAIL):
-            found = shape.match(text)
-            told = (found.groupdict().get("outer") or found["room"]) if found else ""
-            room = bare_room(told)
-            surely = shape is _ROOM_TAIL
-            if not found or peopled(told) >= _BEYOND_DOUBT or (surely and peopled(found["title"]) >= SURE):
-                continue
-            spoken = bool(taken_apart(found["title"]).people)
-            if spoken and _LETTERED.fullmatch(room):  # "Workshop – Jane Doe, MD – Cedar A"
-                return found["title"], room
-            surely = surely or spoken
-            if is_room(room, surely) or room in self.habits.rooms or is_plain_place(room):
-                return found["title"].rstrip(" ,;–—-|"), room
-        return text, ""
+        self.about = True
 
     def _continues(self, item: Item, line: Line, text: str) -> bool:
         """Whether the line is the rest of a wrapped title."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ingest.extractors.outlines.body import Body, Habits
+from ingest.extractors.outlines.body import Body
 from ingest.extractors.outlines.entry import Entry
+from ingest.extractors.outlines.habits import Habits
 from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.line import Line

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.blocks import Grid
 from ingest.extractors.outlines.days import day_of
 from ingest.extractors.outlines.headings import is_division
+from ingest.extractors.outlines.house import room_in
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import is_institution
 from ingest.extractors.outlines.room import is_room
@@ -62,12 +63,21 @@ def _hours(elements: Sequence[Line | Grid]) -> int:
         return 0
     first = elements[stamped[0]]
     below = [e for e in elements[stamped[0] + 1 : stamped[1]] if isinstance(e, Line)]
-    if not isinstance(first, Line) or not _is_hours(first) or not first.stamp or not below:
+    if not isinstance(first, Line) or not first.stamp or not below:
+        return 0
+    if not _is_hours(first) and not _is_beginning(first, elements[stamped[1]]):
         return 0
     above = elements[stamped[0] - 1] if stamped[0] else None
     if not first.stamp.date and not (isinstance(above, Line) and not first.gap and day_of(above)):
         return 0
-    return stamped[1] if all(_is_place(line.text) for line in below) else 0
+    return stamped[1] if all(_is_place(line.text) or room_in(line.text) for line in below) else 0
+
+
+def _is_beginning(line: Line, following: Line | Grid) -> bool:
+    """Whether the line tells the meeting's day and when it begins, as its first entry does again."""
+    stamp, first = line.stamp, following.stamp if isinstance(following, Line) else None
+    alone = stamp is not None and stamp.place is Place.ALONE and bool(stamp.date)
+    return alone and stamp is not None and first is not None and first.start == stamp.start
 
 
 def _is_place(text: str) -> bool:

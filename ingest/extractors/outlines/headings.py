@@ -11,6 +11,7 @@ from ingest.extractors.outlines.stamp import Place
 from ingest.extractors.outlines.words import fold, pattern, words
 
 _NUMBERED = re.compile(r"^(?:[\w-]+ ){0,3}(?:#?\d{1,3}[a-z]?|[ivx]{1,5}|[a-z])\b\s*(?:[:.–—-]|$)")
+_PARTED = re.compile(r"\s+[-–—|]\s+|:\s+|\s*\(")
 _MOST_WORDS = 25
 
 
@@ -18,8 +19,11 @@ def is_division(text: str) -> bool:
     """Whether the text only divides the day or names the document: "Morning", "Agenda"."""
     folded = fold(text).strip(" :.-–—*()[]")
     told = folded.split()
-    return folded in words("lines", "divisions") or (
-        bool(told) and all(word in words("lines", "division_words") for word in told)
+    parts = [part for part in _PARTED.split(folded) if part]
+    return (
+        folded in words("lines", "divisions")
+        or (bool(told) and all(word in words("lines", "division_words") for word in told))
+        or (len(parts) > 1 and all(map(is_division, parts)))
     )
 
 
@@ -50,6 +54,8 @@ def begins_section(line: Line, entry: Line | None = None) -> bool:
     if entry.level and line.level:
         return line.level <= entry.level
     if line.level:
+        return True
+    if line.heading and not entry.heading and begins_group(text):
         return True
     if line.gap <= 0 or (entry.stamp is not None and entry.stamp.place is Place.ALONE and not begins_group(text)):
         return False

@@ -23,7 +23,7 @@ def room_in(text: str) -> str:
     named = labelled(text)
     if named and named.field not in ("room", "date", "time"):
         return ""
-    if named and named.field == "room" and is_room(named.value):
+    if named and named.field == "room" and (is_room(named.value) or len(named.value.split()) <= 4):
         return bare_room(named.value)
     rooms = [part for part in _PARTS.split(named.value if named else text) if is_room(part, surely=True)]
     return bare_room(rooms[0]) if len(rooms) == 1 else ""
@@ -32,7 +32,18 @@ def room_in(text: str) -> str:
 def housed(rows: Sequence[Row], above: Sequence[Line]) -> list[Row]:
     """The rows; where none prints a room, those outside breaks have the only room that the lines above them name."""
     rooms = dict.fromkeys(room for line in above if line.stamp is None and (room := room_in(line.text)))
-    if len(rooms) != 1 or any(row.room for row in rows):
-        return list(rows)
-    room = next(iter(rooms))
-    return [row if row.parent or is_break(row.title) else replace(row, room=room) for row in rows]
+    printed = {row.room for row in rows if row.room}
+    if not printed and len(rooms) == 1:
+        return _in_room(rows, next(iter(rooms)))
+    return _in_room(rows, printed.pop()) if len(printed) == 1 and _is_first_days(rows) else list(rows)
+
+
+def _in_room(rows: Sequence[Row], room: str) -> list[Row]:
+    return [row if row.room or row.parent or is_break(row.title) else replace(row, room=room) for row in rows]
+
+
+def _is_first_days(rows: Sequence[Row]) -> bool:
+    """Whether every session of the first of several days is in a room, and none of the others: it stands above all."""
+    tops = [row for row in rows if not row.parent and not is_break(row.title)]
+    first = [row for row in tops if row.date == tops[0].date]
+    return 2 < len(first) < len(tops) and all(bool(row.room) == (row.date == tops[0].date) for row in tops)

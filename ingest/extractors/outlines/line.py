@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ingest.blocks import Block, Run
 from ingest.extractors.outlines.stamp import Stamp, stamp_of
+from ingest.extractors.outlines.words import fold, words
 
 _LEAD = re.compile(r"^[\s•●○▪▫■◦‣►▸➢➤✓>*]+(?=\S)")
 _LEADERS = re.compile(r"\s+(?:\.{3,}|…+)\s+(?=\w)|\.{5,}\s*(?=\w)|_{4,}\s*(?=\w)")
@@ -63,13 +64,18 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
         gap = block.gap
         for part in block.text.split("\n"):
             text = _LEADERS.sub("\t", _LEAD.sub("", part)).strip()
-            if not text or _RULE.fullmatch(text):
+            if not text or _RULE.fullmatch(text) or _is_button(text):
                 gap += 1
                 continue
             bullet = look.bullet or text != part.strip()
             runs = block.runs if "\n" not in block.text else ()
             yield Line(text, block.where, look.indent, gap, look.bold, look.level, bullet, runs)
             gap = 0.0
+
+
+def _is_button(text: str) -> bool:
+    """Whether the line is there to be pressed: "Add to my schedule"."""
+    return len(text) < 32 and fold(text).strip(" +>»…›[]•.") in words("lines", "buttons")
 
 
 _OPEN_END = re.compile(r"[-–—]\s*$")

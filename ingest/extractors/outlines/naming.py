@@ -10,7 +10,7 @@ from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.words import fold, words
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
-from ingest.people import looks_like_people
+from ingest.people import looks_like_people, untitled
 
 SURE = 0.5
 _BEYOND_DOUBT = 0.7
@@ -51,14 +51,14 @@ def _with_position(text: str) -> float:
 _DOCTOR = re.compile(r"(?:Prof|Dr)\b\.?\s")
 _BRACKET = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
 _SEPARATOR = re.compile(
-    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{3,}|\s+/\s+|:\s+|\s+(?:by|with|mit|par|por|von)\s+|\s*•\s*|\.\s+(?=[A-Z])"
+    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{3,}|\s+/\s+|:\s+|\s+(?:by|with|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-Z])"
 )
 _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})[)\]]$")
 
 
 def taken_apart(text: str) -> Naming:
     """The title and the people of a line that may hold both."""
-    text = text.strip()
+    text = _without_everybody(text.strip())
     led = _led(text)
     if led is not None:
         return led
@@ -69,6 +69,13 @@ def taken_apart(text: str) -> Naming:
     return _said_by(found) if found else (Naming("", text) if whole >= SURE else Naming(text))
 
 
+def _without_everybody(text: str) -> str:
+    """The title of "Panel discussion (all speakers)" and of "Q&A – All faculty"."""
+    found = _ALL.search(text) if "all" in text.casefold() else None
+    return text[: found.start()] if found and fold(found[1]) in words("lines", "everybody") else text
+
+
+_ALL = re.compile(r"(?:\s*[(\[]\s*|\s+[–—-]+\s+|\t+|\s{3,})([^()\[\]–—\t-]{3,20}?)\s*[)\]]?$")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|:\s+")
 _SMALL = re.compile(
     r"(?<![\w'’-])(?!(?:and|for|the|del|della|des|und|der|die|das|van|von|dos|las|los|at|of|with)\b)[a-zà-ÿ][\w'’-]{2,}"
@@ -79,7 +86,8 @@ def _dashed(text: str) -> Naming | None:
     """ "Council (Room 2) -- Dr. Doe": nobody before the dash, and beyond doubt somebody after it."""
     for dash in _STOP.finditer(text):
         left, right = text[: dash.start()], text[dash.end() :]
-        if _is_open(left) or ":" in dash[0] or ("." in dash[0] and len(left.split()) < _A_TITLE):
+        stop = "." in dash[0] and (len(left.split()) < _A_TITLE or _ends_in_title(left, dash[0]))
+        if _is_open(left) or ":" in dash[0] or stop:
             continue
         if peopled(_BRACKETED_END.sub("", left)) < _NOBODY and peopled(right) >= _BEYOND_DOUBT:
             return Naming(left, right)
@@ -89,6 +97,11 @@ def _dashed(text: str) -> Naming | None:
 _STOP = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
 _A_TITLE = 3
 _BRACKETED_END = re.compile(r"\s*[(\[][^\[]*[)\]]\s*$")
+
+
+def _ends_in_title(left: str, separator: str) -> bool:
+    """Whether the full stop is that of a title: "PD Dr. med. Doe"."""
+    return separator[:1] == "." and untitled(f"{left.rpartition(' ')[2]}. Roe Doe")[1]
 
 
 def _after_comma(text: str) -> Naming | None:
@@ -169,7 +182,7 @@ def _separated(text: str) -> Naming | None:
     best, best_worth = None, 0.0
     for separator in _SEPARATOR.finditer(text):
         left, right = text[: separator.start()].strip(), text[separator.end() :].strip()
-        if len(left) < 2 or len(right) < 4 or _is_open(left):
+        if len(left) < 2 or len(right) < 4 or _is_open(left) or _ends_in_title(left, separator[0]):
             continue
         naming, worth = _sides(left, right, separator[0].strip())
         if worth > best_worth + 0.05:
@@ -186,10 +199,14 @@ def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]
         if separator == ":" and after < _BEYOND_DOUBT:
             return None, 0.0
         return Naming(left, right), after - before - (0.1 if weak else 0)
-    least = _BEYOND_DOUBT if separator == ":" else SURE
+    least = _BEYOND_DOUBT if separator == ":" and not _PLACED.fullmatch(left) else SURE
     if before >= least and before > after and not separator.isalpha() and separator != ".":
         return Naming(right, left), before - after - 0.05
     return None, 0.0
+
+
+_PLACED = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4} \([^()]{3,40}\)")
+"""A name with a place in brackets, as lists of talks print it before a colon."""
 
 
 def _untyped(text: str) -> str:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.words import fold, pattern
-from ingest.kinds import is_break
+from ingest.kinds import is_break, kind_of
+from ingest.model import Kind
 from ingest.rows import Row
 from ingest.times import Entry as TimedEntry
 from ingest.times import Hints, understand
@@ -61,6 +63,8 @@ def _holders(placed: Sequence[Placed]) -> dict[int, int]:
         inside = _chain(placed, at)
         if inside and _holds(each, [placed[n] for n in inside]):
             holders.update(dict.fromkeys(inside, at))
+        elif each.end is None:
+            holders.update(dict.fromkeys(_group(placed, at), at))
     return holders
 
 
@@ -79,6 +83,29 @@ def _chain(placed: Sequence[Placed], at: int) -> list[int]:
             break
         inside.append(n)
     return inside
+
+
+def _group(placed: Sequence[Placed], at: int) -> list[int]:
+    """The talks of a session of which only the start is printed, the same as that of its first talk."""
+    holder = placed[at]
+    following = placed[at + 1] if at + 1 < len(placed) else None
+    if not begins_group(holder.row.title) or _speaks(holder.row) or following is None or holder.start is None:
+        return []
+    if following.start != holder.start or begins_group(following.row.title):
+        return []
+    inside: list[int] = []
+    for n in range(at + 1, len(placed)):
+        each = placed[n]
+        ends = begins_group(each.row.title) or is_break(each.row.title) or _closes(each.row.title)
+        if each.start is None or each.start < holder.start or ends:
+            break
+        inside.append(n)
+    return inside
+
+
+def _closes(title: str) -> bool:
+    """Whether the meeting ends or is left with it: "Closing remarks", "Lunch"."""
+    return kind_of("", title) in (Kind.PLENARY, Kind.SOCIAL, Kind.NETWORKING, Kind.MEETING)
 
 
 def _holds(holder: Placed, inside: Sequence[Placed]) -> bool:

@@ -38,6 +38,10 @@ def is_room(text: str, surely: bool = False) -> bool:
     if noun[0] in words("rooms", "of_breaks") and is_break(bare):
         return False
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
+    if noun[0] == "room" and len(before) == 1 and before[0] in words("rooms", "room_uses"):
+        return _follows(after)
+    if noun[0] == "building" and before and before[-1] in words("rooms", "built"):
+        return False
     if any(word in words("rooms", "title_words") for word in before) or "(" in folded[: noun.start()]:
         return False
     if noun[0] in words("rooms", "numbered_nouns") and not _counted(before, after):

@@ -44,7 +44,11 @@ _DURATION = re.compile(
 )
 _BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _CODE = re.compile(r"[A-Z]{0,3}-?\d{1,3}[A-Z]{0,2}")
-_UNITS = re.compile(r"^(?:uhr|hrs?\.?|hours|h\b|o'clock|ish\b)|[-(]?(?:ish|approx\.?|tbc|tbd)\)?", re.IGNORECASE)
+_UNITS = re.compile(
+    r"^(?:uhr|hrs?\.?|hours|h\b|o'clock|ish\b)"
+    r"|(?:start|onwards?|sharp)\b(?=\W*$)|[-(]?(?:ish|approx\.?|tbc|tbd)\)?",
+    re.IGNORECASE,
+)
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?](?:\s|$)")
 _HOUR_WORD = re.compile(r"^\s*(?:alle\s)?or[ea]\s+(?=\d)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from ingest.extractors.outlines.headings import is_closing, is_division
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import tidy
 from ingest.extractors.outlines.words import fold, pattern
 from ingest.times import spot_dates
@@ -28,6 +29,7 @@ _ZONE_LABEL = re.compile(r"^\W*time\s?zone\s*[:=]\s*(?P<zone>.{2,60})$", re.IGNO
 _SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?](?:\s|$)|\b(?:will|please|our|your|you|we)\b", re.IGNORECASE)
 _DATED_BRACKET = re.compile(r"[(\[]([^()\[\]]*\d{4}[^()\[\]]*)[)\]]")
 _OF = re.compile(r"^(?:\w+\s)?(?:agenda|program|programme|schedule|timetable)\s(?:of|for)\s(?:the\s)?", re.IGNORECASE)
+_HEADS = re.compile(r"\s{2,}|\t+|\s*[|/]\s*")
 _TITLE_LINES = 12
 
 
@@ -110,7 +112,14 @@ def _zone(lines: Sequence[Line]) -> str:
         zone = found["zone"].strip(" ().*") if found else ""
         if zone and read_zone(zone).names:
             return zone
-    return ""
+    return next((zone for line in lines if (zone := _first_zone(line.text))), "")
+
+
+def _first_zone(text: str) -> str:
+    """The zone of the first column where a line heads columns of one time in several zones."""
+    heads = [head for head in _HEADS.split(text) if head.strip()]
+    zones = [head for head in heads if len(head) < 30 and read_zone(head).names]
+    return zones[0] if 2 <= len(zones) == len(heads) or (len(zones) > 2 and zones[0] == heads[0]) else ""
 
 
 def _title(preamble: Sequence[Line], given: str) -> str:
@@ -164,6 +173,8 @@ def _worth(line: Line, number: int) -> float:
 def _without_dates(text: str) -> str:
     """The title without the dates and places printed on its line after a separator."""
     parts = re.split(r"\s+[|•·–—]\s+|\s*\|\s*|\t+", text)
+    if is_room(tidy(_dateless(text))):
+        return ""
     kept = [part for part in parts if not spot_dates(part) or not tidy(_dateless(part))[:2]]
     kept = [part for part in kept if not spot_dates(part)]
     return tidy(kept[0]) if kept else tidy(_dateless(text))

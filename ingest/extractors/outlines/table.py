@@ -9,6 +9,7 @@ from ingest.blocks import Cell, Grid
 from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, flat, table_rows
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line, lines_of
+from ingest.extractors.outlines.naming import SURE, is_institution, peopled
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import Stamp, stamp_of
 from ingest.times import is_date_line
@@ -116,6 +117,9 @@ def _labelled(lines: Sequence[Line], field: str, label: str) -> Iterator[Line]:
         for line in lines:
             own = labelled(line.text)
             alone = own is None or own.field != "people"
+            if line is not first and alone and is_institution(line.text) and peopled(line.text) < SURE:
+                yield replace(line, gap=0.0)
+                continue
             yield replace(line, text=f"{named}: {line.text}" if alone else line.text, runs=())
         return
     whole = " ".join([text, *(line.text for line in others)])

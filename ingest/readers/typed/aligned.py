@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.readers.typed.tables import Row, Table
 from ingest.times import spot_times
+from ingest.times.zones import read_zone
 
 _HEADING_CELL = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[-=_ ]{6,}")
@@ -17,7 +18,7 @@ _MOST_EMPTY = 1
 def end_of_aligned(lines: Sequence[tuple[int, str]], at: int) -> int:
     """Where the table whose heading is line `at` ends; `at` itself if it is no such heading."""
     starts = _columns(lines[at][1])
-    if len(starts) < _FEWEST_COLUMNS or spot_times(lines[at][1]):
+    if len(starts) < _FEWEST_COLUMNS or spot_times(lines[at][1]) or _names_zones(lines[at][1]):
         return at
     stop, empty, timed = at + 1, 0, 0
     while stop < len(lines) and empty <= _MOST_EMPTY:
@@ -30,6 +31,12 @@ def end_of_aligned(lines: Sequence[tuple[int, str]], at: int) -> int:
             break
         stop += 1
     return stop if timed >= 2 else at
+
+
+def _names_zones(line: str) -> bool:
+    """Whether the heads are those of one time in several zones: "New York (EST)   London (GMT)"."""
+    heads = _HEADING_CELL.findall(line)
+    return sum(bool(read_zone(head).names) for head in heads) >= 2
 
 
 def _columns(line: str) -> list[int]:

@@ -1,0 +1,54 @@
+"""The cells of a line, and the room printed at the end of one."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
+from ingest.extractors.outlines.room import bare_room, is_plain_place, is_room
+from ingest.extractors.outlines.telling import kind_line
+
+_CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
+_BRACKET_TAIL = re.compile(
+    r"^(?P<title>.*\S)\s*(?:\[(?P<outer>[^\[\]]{2,70})\]|\((?P<room>[^()]{2,60}(?:\([^()]{2,40}\))?)\))\s*$"
+)
+_ROOM_TAIL = re.compile(
+    r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))(?P<room>[^|;()]{2,60})$"
+)
+_LABEL_AHEAD = re.compile(r";\s+(?=[A-Z][\w -]{2,25}:\s)")
+_LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
+_BEYOND_DOUBT = 0.8
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two."""
+    parts = _LABEL_AHEAD.split(text)
+    led = len(parts) > 1 and all((named := labelled(part)) and named.field == "people" for part in parts[1:])
+    return parts if led else _typed_first([cell for cell in _CELLS.split(text) if cell.strip()])
+
+
+def _typed_first(cells: list[str]) -> list[str]:
+    """The cells; "Symposium S-04 | Cancer rehabilitation" is one: a type with its number, and the title."""
+    numbered = len(cells) > 1 and kind_line(cells[0]) and any(c.isdigit() for c in cells[0])
+    if not numbered or is_room(cells[1]) or peopled(cells[1]) >= SURE:
+        return cells
+    return [f"{cells[0].strip()}: {cells[1].strip()}", *cells[2:]]
+
+
+def room_apart(text: str, rooms: frozenset[str]) -> tuple[str, str]:
+    """The title of "Grip (Room 4)" or "Grip – Ballroom A", and its room, "" if none; `rooms` are known names."""
+    for shape in (_BRACKET_TAIL, _ROOM_TAIL):
+        found = shape.match(text)
+        told = (found.groupdict().get("outer") or found["room"]) if found else ""
+        room = bare_room(told)
+        surely = shape is _ROOM_TAIL
+        if not found or peopled(told) >= _BEYOND_DOUBT or (surely and peopled(found["title"]) >= SURE):
+            continue
+        spoken = bool(taken_apart(found["title"]).people)
+        if spoken and _LETTERED.fullmatch(room):  # "Workshop – Jane Doe, MD – Cedar A"
+            return found["title"], room
+        surely = surely or spoken
+        if is_room(room, surely) or room in rooms or is_plain_place(room):
+            return found["title"].rstrip(" ,;–—-|"), room
+    return text, ""

@@ -1,0 +1,41 @@
+"""What a document does again and again: rooms that it names, talks in bulleted or indented lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.extractors.outlines.entry import Entry
+from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.kinds import is_break
+
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Habits:
+    """`rooms` are texts that stand where other entries print their room."""
+
+    rooms: frozenset[str] = frozenset()
+    talks: bool = False
+
+
+def habits_of(entries: Sequence[Entry]) -> Habits:
+    """The habits that a document's entries show."""
+    below = [text for entry in entries if (text := _below_title(entry))]
+    known = [text for text in below if is_room(text, surely=True)]
+    counts = Counter(text for text in below if text not in known)
+    rooms = frozenset(bare_room(text) for text, count in counts.items() if count > 1)
+    return Habits(rooms if known else frozenset())
+
+
+def _below_title(entry: Entry) -> str:
+    """The short plain line right below an entry's title, where a room may stand; "" for anything else."""
+    line = entry.lines[1] if len(entry.lines) > 1 and entry.stamp is not None else None
+    if line is None or line.stamp is not None or line.bullet or line.gap:
+        return ""
+    text = line.text
+    short = len(text.split()) <= _MOST_WORDS and not set(text) & set(",;:?.|\t") and text[:1].isupper()
+    return text if short and labelled(text) is None and not is_break(text) else ""
