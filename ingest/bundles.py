@@ -1,4 +1,4 @@
-"""ZIP archives of a programme's files, unpacked in memory with limits; nothing is written, no name is trusted."""
+"""ZIP archives and mails with a programme's files, unpacked in memory with limits; no name is trusted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from ingest.attachments import attached
 from ingest.document import Document
 from ingest.errors import Unreadable
 
@@ -15,6 +16,7 @@ _MOST_FILES = 3000
 _MOST_BYTES = 400 << 20
 _RATIO = 200  # how many times larger than packed a large file may be
 _SMALL = 4 << 20
+_DEEPEST = 1
 _OFFICE = {"[Content_Types].xml", "mimetype", "META-INF/manifest.xml"}
 _PASSED_OVER = (
     ".png",
@@ -61,6 +63,7 @@ class _Budget:
 def _unpacked(document: Document, depth: int, budget: _Budget) -> Iterator[Document]:
     if not document.data.startswith(b"PK\x03\x04"):
         yield document
+        yield from _attached(document, depth, budget)
         return
     try:
         with ZipFile(BytesIO(document.data)) as archive:
@@ -69,10 +72,17 @@ def _unpacked(document: Document, depth: int, budget: _Budget) -> Iterator[Docum
                 return
             for info in sorted(_files(archive, document.name), key=lambda info: info.filename):
                 inner = Document(info.filename, _content(archive, info, document.name, budget))
-                yield from _unpacked(inner, depth + 1, budget) if depth < 1 else (inner,)
+                yield from _unpacked(inner, depth + 1, budget) if depth < _DEEPEST else (inner,)
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         message = f"{document.name}: this archive is damaged or locked by a password and cannot be opened."
         raise Unreadable(message) from error
+
+
+def _attached(document: Document, depth: int, budget: _Budget) -> Iterator[Document]:
+    """The files attached to a mail; in an archive or mail inside another they are left."""
+    for inner in attached(document) if depth < _DEEPEST else ():
+        budget.take(len(inner.data))
+        yield from _unpacked(inner, depth + 1, budget)
 
 
 def _files(archive: ZipFile, name: str) -> Iterator[ZipInfo]:

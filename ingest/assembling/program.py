@@ -56,7 +56,7 @@ def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int
     sessions = doubted(sessions, {one.session_id for one in suspected})
     first, last = _dates(understood.timetable, sessions)
     return Program(
-        title=next((title for finding in findings if (title := " ".join(finding.title.strip("#*_ \n").split()))), None),
+        title=_title(findings),
         timezone=understood.timetable.venue.name,
         start_date=first,
         end_date=last,
@@ -64,6 +64,12 @@ def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int
         people=understood.people.people,
         problems=by_severity([*_problems(findings, understood), *checks(sessions), *as_problems(suspected, sessions)]),
     )
+
+
+def _title(findings: Sequence[Finding]) -> str | None:
+    """The meeting's title as a document with sessions says it, else as any does (a mail that only brings the file)."""
+    told = sorted(findings, key=lambda finding: not finding.rows)
+    return next((title for finding in told if (title := " ".join(finding.title.strip("#*_ \n").split()))), None)
 
 
 def _understood(findings: Sequence[Finding], hints: Hints) -> _Understood:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from email.message import EmailMessage
 
 import pytest
 
@@ -34,6 +35,40 @@ def test_files_come_by_name_without_hidden_ones_and_pictures() -> None:
         "e.txt": b"",
     }
     assert [(d.name, d.data) for d in unpack(archive(files))] == [("a.csv", b"2"), ("b/sessions.json", b"1")]
+
+
+def letter(text: str, files: Mapping[str, bytes]) -> Document:
+    message = EmailMessage()
+    message["Subject"], message["From"], message["To"] = "Programme attached", "office@example.org", "you@example.org"
+    message["Date"] = "Thu, 04 Feb 2027 09:00:00 +0100"
+    message.set_content(text)
+    for name, data in files.items():
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return Document("letter.eml", message.as_bytes())
+
+
+AGENDA = b"""Annual Hall Day Symposium
+Saturday, 6 March
+
+10:00 - 10:45 Facial palsy (Hall B)
+   Ada Holm, MD
+11:00 - 11:30 Lunch
+11:30 - 12:15 Casts and splints (Hall B)
+   Bo Ekdahl, PT
+"""
+
+
+def test_what_hangs_on_a_mail_is_read_with_it() -> None:
+    program = read([letter("Dear all,\n\nplease find the programme attached.\n", {"agenda.txt": AGENDA})])
+    assert [session.title for session in program.sessions] == ["Facial palsy", "Lunch", "Casts and splints"]
+    assert program.title == "Annual Hall Day Symposium"
+    assert str(program.start_date) == "2027-03-06"  # the year of the mail
+
+
+def test_an_archive_on_a_mail_is_opened_and_a_mail_in_it_is_not() -> None:
+    inner = letter("Hello", {"agenda.txt": AGENDA})
+    outer = letter("Hello", {"files.zip": archive({"a.csv": b"1"}).data, "inner.eml": inner.data})
+    assert [document.name for document in unpack(outer)] == ["letter.eml", "a.csv", "inner.eml"]
 
 
 def test_another_document_stays_alone() -> None:
