@@ -85,7 +85,7 @@ def test_much_that_is_odd_doubts_everything() -> None:
 
 
 def test_a_heading_left_in_a_title() -> None:
-    assert codes(row("Demo Session #2: Gait lab"), *OTHERS) == ["odd_title"]
+    assert codes(row("Larkspur Session #2: Gait lab"), *OTHERS) == ["odd_title"]
     assert codes(row("The Doe Lecture: what gait taught us"), *OTHERS) == []
     assert codes(row("October 21, 2027"), *OTHERS) == ["odd_title"]
 
