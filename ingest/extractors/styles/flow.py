@@ -11,18 +11,16 @@ from ingest.extractors.outlines.room import bare_room
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.words import fold
 from ingest.extractors.styles.bar import Bar, names_people, same_time, stays_open
-from ingest.extractors.styles.fields import is_generic, take_field, without_room
-from ingest.extractors.styles.item import Item
+from ingest.extractors.styles.fields import is_generic, take_field
 from ingest.extractors.styles.mark import CERTAIN, Mark, What
-from ingest.extractors.styles.naming import named
-from ingest.extractors.styles.state import State
+from ingest.extractors.styles.opening import Opening
 from ingest.kinds import is_break, take_apart
 from ingest.kinds import labelled as kind_named
 
 _NAME_WORDS = 14
 
 
-class Flow(State):
+class Flow(Opening):
     """Takes marks in their order. `items` grows; `unread` are the marks that nothing took."""
 
     def read(self, marks: Iterable[Mark]) -> None:
@@ -70,9 +68,6 @@ class Flow(State):
         if bar and bar.name and bar.mark and not self._holds(bar):
             item = self._new(bar.mark, bar.name, bar.stamp)
             item.scope, item.room = bar.number, bar.room
-
-    def _holds(self, bar: Bar) -> bool:
-        return any(item.scope == bar.number for item in self.items)
 
     def _stamped(self, mark: Mark) -> None:
         stamp = mark.stamp
@@ -189,69 +184,6 @@ class Flow(State):
         top = self.open[-1] if self.open else None
         return bool(mark.cell and top and top.cell == mark.cell and mark.look.bold and not top.look.over(mark.look))
 
-    def _title(self, mark: Mark, text: str, stamp: Stamp | None) -> None:
-        naming = named(mark.block, text)
-        title, room = without_room(naming.title, mark.rooms)
-        if not title:
-            title, naming = naming.people, replace(naming, people="")
-        if not any(c.isalpha() for c in title):
-            self.unread.append(mark)
-            return
-        item = self._new(mark, title, stamp)
-        if room:
-            item.room = room
-        if naming.people:
-            item.credit(naming.people, naming.role)
-
-    def _new(self, mark: Mark, title: str, stamp: Stamp | None) -> Item:
-        parent = self._parent(mark)
-        self._close_under(mark, stamp)
-        item = Item(key=f"r{len(self.items) + 1}", where=mark.where, look=mark.look, title=title, date=self.day)
-        item.cell = mark.cell
-        if stamp is not None:
-            item.stamp, item.own_time = stamp, True
-            if stamp.date and parent is None:
-                self.day = stamp.date
-        elif self.bar is not None and (parent is None or parent.scope != self.bar.number):
-            item.stamp = self.bar.stamp
-            item.bar = self.bar.mark.look if self.bar.mark is not None else None
-        item.parent = parent.key if parent else ""
-        item.date = parent.date if parent and item.stamp is None else item.date
-        if self.bar is not None and stamp is None:
-            item.scope = self.bar.number
-            item.kind = self.bar.name if parent is None else ""
-            item.code = self.bar.code
-            item.room = self.bar.room if parent is None else ""
-        if self.room and parent is None:
-            item.room, self.room = self.room, ""
-        for text, role in self.early:
-            item.credit(text, role)
-        self.early = []
-        self.items.append(item)
-        self.open.append(item)
-        self.titled_by = mark
-        return item
-
-    def _close_under(self, mark: Mark, stamp: Stamp | None) -> None:
-        """A line that is heavier than the session at the time in force is a heading beyond that time."""
-        bar = self.bar
-        if bar is None or bar.name or stamp is not None or mark.cell:
-            return
-        held = [item for item in self.items if item.scope == bar.number and not item.heads]
-        if held and all(mark.look.over(item.look) and mark.look.weight > item.look.weight + 0.5 for item in held):
-            self.bar = None
-
-    def _parent(self, mark: Mark) -> Item | None:
-        """The open item that holds what begins here; those that cannot are closed."""
-        while self.open:
-            top = self.open[-1]
-            if top.heads and (top.look != mark.look or mark.cell):
-                return top
-            if top.look.over(mark.look):
-                return top
-            self.open.pop()
-        return None
-
     # what belongs to an item
 
     def _labelled(self, mark: Mark) -> None:
@@ -307,10 +239,19 @@ class Flow(State):
 
     def _place(self, room: str) -> None:
         top = self.open[-1] if self.open else None
-        if top is not None and not top.room and not (top.parent and top.people):
-            top.room = bare_room(room)
+        told = self.next is not None and self.next.what not in (What.STAMPED, What.DAY)
+        below = (
+            (told or self.looks.rooms_below) and top is not None and top is self.placed and self.last is self.titled_by
+        )
+        if top is not None and (below or not top.room) and not (top.parent and top.people):
+            top.room, self.placed = bare_room(room), None
         elif not self.room:
-            self.room = bare_room(room)
+            self.room, self.around = bare_room(room), self.bar is None and top is None
+
+    def _placed_below(self) -> bool:
+        """Whether a room directly below a title is that title's and not the next one's."""
+        told = self.next is not None and self.next.what not in (What.STAMPED, What.DAY)
+        return (told or self.looks.rooms_below) and self.last is self.titled_by
 
     def _affiliation(self, mark: Mark) -> None:
         if self.open and self.open[-1].people:
@@ -324,6 +265,10 @@ class Flow(State):
             self.open[-1].body = mark.look
         else:
             self.unread.append(mark)
+
+    def _continued(self, mark: Mark) -> None:
+        if not self._reopens(mark.text):
+            self._neutral(mark)
 
     def _note(self, mark: Mark) -> None:
         if not self.open:
@@ -340,5 +285,6 @@ _READERS = {
     What.AFFILIATION: Flow._affiliation,
     What.PROSE: Flow._prose,
     What.NOTE: Flow._note,
+    What.CONTINUED: Flow._continued,
     What.NEUTRAL: Flow._neutral,
 }

@@ -57,7 +57,10 @@ class _Count:
 
 @dataclass(frozen=True)
 class Looks:
-    """The looks of titles, of people, of rooms, and of the bars that carry a time for the sessions under them."""
+    """The looks of titles, of people, of rooms, and of the bars that carry a time for the sessions under them.
+
+    `title_first`, `rooms_below`: on which side of their lone times and of their rooms the titles stand.
+    """
 
     titles: frozenset[Look] = frozenset()
     people: frozenset[Look] = frozenset()
@@ -65,6 +68,7 @@ class Looks:
     bars: frozenset[Look] = frozenset()
     names: frozenset[Look] = frozenset()  # looks of which too few lines are people for a doubtful one to be
     title_first: bool = False
+    rooms_below: bool = False
 
     def is_title(self, mark: Mark) -> bool:
         return mark.look in self.titles
@@ -105,7 +109,10 @@ def learn(flows: Iterable[Sequence[Mark]]) -> Looks:
     titles = frozenset(look for look, count in counts.items() if count.titles)
     rooms = frozenset(look for look, count in counts.items() if count.share(What.ROOM) >= 0.5)
     bars = frozenset(look for look, count in counts.items() if count.bars > count.entries)
-    return replace(looks, titles=titles, rooms=rooms, bars=bars, title_first=_votes(kept, titles, looks) > 0)
+    below = sum(map(_rooms_below, kept)) > 0
+    return replace(
+        looks, titles=titles, rooms=rooms, bars=bars, title_first=_votes(kept, titles, looks) > 0, rooms_below=below
+    )
 
 
 def _names(flows: Sequence[Sequence[Mark]]) -> Looks:
@@ -152,6 +159,17 @@ def _count_stamped(count: _Count, after: What | None, other_look: bool) -> None:
         count.bars += 1
     elif after is not What.NEUTRAL:
         count.entries += 1
+
+
+def _rooms_below(flow: Sequence[Mark]) -> int:
+    """Above 0 where rooms stand below their titles: no day begins with a room, many end with one."""
+    votes = 0
+    for mark, after in zip(flow, [*flow[1:], None], strict=True):
+        if after is None or after.what is What.DAY:
+            votes += 1 if mark.what is What.ROOM else -1 if mark.what is What.STAMPED and not mark.lone else 0
+        elif mark.what is What.DAY:
+            votes += -1 if after.what is What.ROOM else 1 if after.what is What.STAMPED and not after.lone else 0
+    return votes
 
 
 def _votes(flows: Sequence[Sequence[Mark]], titles: frozenset[Look], looks: Looks) -> float:

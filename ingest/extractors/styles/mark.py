@@ -14,6 +14,7 @@ from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
 from ingest.extractors.outlines.words import fields, fold, pattern
+from ingest.extractors.styles.continued import continued
 from ingest.extractors.styles.look import Look, look_of
 from ingest.extractors.styles.naming import tells_both
 from ingest.kinds import role_of
@@ -50,6 +51,7 @@ class What(Enum):
     AFFILIATION = "affiliation"
     PROSE = "prose"
     NOTE = "note"
+    CONTINUED = "continued"  # names a session of the page before
     NEUTRAL = "neutral"  # may be a title
 
 
@@ -143,6 +145,8 @@ class Mark:
             return What.NOTE
         if self.label is not None:
             return What.LABELLED
+        if continued(self.text):
+            return What.CONTINUED
         if len(self.text) < _LONGEST_LABEL and role_of(self.text) is not None and self.text.endswith(":"):
             return What.ROLE
         if _AFFILIATION.match(self.text) and self.text[0] in _RAISED + "*†‡§":

@@ -23,6 +23,8 @@ class State:
     open: list[Item] = field(default_factory=list)
     role: str = ""
     room: str = ""
+    around: bool = False  # whether that room stood before any time of its day: the venue's, or the first session's
+    placed: Item | None = None  # the item that has such a room
     early: list[tuple[str, str]] = field(default_factory=list)  # people and roles that stand before their title
     preface: list[Mark] = field(default_factory=list)
     scopes: int = 0

@@ -43,6 +43,7 @@ class Print(NamedTuple):
     style: Style
     angle: int
     symbol: bool
+    unseen: bool
 
 
 class Characters:
@@ -136,6 +137,7 @@ class Characters:
             angle=printed.angle,
             hyphened=hyphened,
             spaced=spaced,
+            unseen=printed.unseen,
         )
 
     def _print(self, index: int) -> Print:
@@ -149,7 +151,7 @@ class Characters:
             bold = bold or (heavy and not italic)  # a slanted face's weight is guessed too high
             style = _style_of(self._size(index), bold, italic, self._colour(index))
             symbol = bool(_SYMBOL_NAME.search(name.decode("utf-8", "replace")))
-            printed = self._printed[thing] = Print(style, self._angle(index), symbol)
+            printed = self._printed[thing] = Print(style, self._angle(index), symbol, _is_unseen(thing))
         return printed
 
     def _angle(self, index: int) -> int:
@@ -179,6 +181,12 @@ class Characters:
         if not raw.FPDFText_GetFillColor(self._text, index, r, g, b, a):
             return ""
         return "" if max(r.value, g.value, b.value) < 60 else f"#{r.value:02x}{g.value:02x}{b.value:02x}"
+
+
+def _is_unseen(thing: int | None) -> bool:
+    """Whether a text object is drawn without ink, or only to cut out what is drawn later."""
+    mode = raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(thing, raw.FPDF_PAGEOBJECT)) if thing else 0
+    return mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
 @lru_cache(maxsize=4096)

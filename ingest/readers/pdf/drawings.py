@@ -39,8 +39,8 @@ def drawings(page: pdfium.PdfPage, turn: Turn) -> Drawings:
             _add_path(found, thing, matrix, turn)
         elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
             box = _bounds(thing, matrix, turn)
-            if box and kind == raw.FPDF_PAGEOBJ_IMAGE:
-                found.shapes.append(Shape(*box, picture=True))
+            if box:
+                found.shapes.append(Shape(*box, picture=kind == raw.FPDF_PAGEOBJ_IMAGE))
     return found
 
 

@@ -53,7 +53,7 @@ def page(document: Document) -> Page:
         if words > MOST_WORDS:
             problems.append(_too_long(sheet.number))
             break
-        found = pieces([*sheet.words, *laid_down(sheet.words)], sheet.edges)
+        found = pieces([*sheet.words, *laid_down(sheet.words, sheet.shapes)], sheet.edges)
         furniture.learn(found, sheet.height)
         read.append((sheet, found))
     shown = [sheet.number for sheet, _ in read if pictures.is_picture(sheet)]

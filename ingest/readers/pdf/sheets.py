@@ -12,6 +12,7 @@ from ingest.document import Document
 from ingest.errors import Unreadable
 from ingest.readers.pdf.characters import Characters
 from ingest.readers.pdf.drawings import drawings
+from ingest.readers.pdf.hidden import seen
 from ingest.readers.pdf.turn import Turn
 from ingest.readers.pdf.word import Sheet
 
@@ -67,4 +68,5 @@ def _upright(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) ->
         words = tuple(Characters(textpage, turn).words())
     drawn = drawings(page, turn)
     width, height = max(1.0, turn.width), max(1.0, turn.height)  # a damaged page may have no size
-    return Sheet(number, width, height, words, tuple(drawn.shapes), tuple(drawn.edges), drawn.paths)
+    shown = seen(words, drawn.shapes, width, height)
+    return Sheet(number, width, height, shown, tuple(drawn.shapes), tuple(drawn.edges), drawn.paths)

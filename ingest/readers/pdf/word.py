@@ -21,6 +21,7 @@ class Word:
     angle: int = 0
     hyphened: bool = False
     spaced: bool = True  # a space stands before it in the file
+    unseen: bool = False  # drawn without ink
 
     @property
     def height(self) -> float:

@@ -153,6 +153,50 @@ def test_a_label_along_the_side_is_read() -> None:
     assert "Friday, May 7" in texts(drawn(side))
 
 
+def test_a_day_along_the_side_stands_over_all_its_rows() -> None:
+    def side(canvas: Canvas) -> None:
+        for number, day in enumerate(("Friday, May 7, 2027", "Saturday, May 8, 2027")):
+            canvas.saveState()
+            canvas.translate(60, 560 - 200 * number)
+            canvas.rotate(90)
+            canvas.drawString(0, 0, day)
+            canvas.restoreState()
+            lines(
+                canvas,
+                [f"{8 + n}:00 - {9 + n}:00 Talk {number}{n}" for n in range(10)],
+                left=90,
+                top=700 - 200 * number,
+            )
+
+    told = [text for text in texts(drawn(side)) if "May" in text or text.endswith(("00", "10"))]
+    assert told == ["Friday, May 7, 2027", "8:00 - 9:00 Talk 00", "Saturday, May 8, 2027", "8:00 - 9:00 Talk 10"]
+
+
+def test_what_nobody_sees_is_left_out() -> None:
+    def haunted(canvas: Canvas) -> None:
+        lines(canvas, [f"{8 + n}:00 - {9 + n}:00 Talk number {n} of the day" for n in range(8)])
+        canvas.setFillColor(colors.white)
+        canvas.drawString(72, 500, "18:00 White on white")
+        canvas.setFillColor(colors.black)
+        canvas.drawString(-400, 480, "19:00 Off the page")
+        canvas.drawString(72, 460, "20:00 Without ink", mode=3)
+        canvas.rect(60, 400, 300, 20, fill=1)
+        canvas.setFillColor(colors.white)
+        canvas.drawString(72, 405, "16:00 - 17:00 White on black")
+
+    told = " ".join(texts(drawn(haunted)))
+    assert "White on black" in told
+    assert not any(text in told for text in ("White on white", "Off the page", "Without ink"))
+
+
+def test_the_text_below_a_scan_is_read() -> None:
+    def scanned(canvas: Canvas) -> None:
+        for number in range(6):
+            canvas.drawString(72, 700 - 14 * number, f"{8 + number}:00 Talk number {number}", mode=3)
+
+    assert "8:00 Talk number 0" in texts(drawn(scanned))
+
+
 def test_ruled_cells_become_a_grid() -> None:
     def ruled(canvas: Canvas) -> None:
         canvas.grid([72, 200, 400], [600, 640, 680, 720])
