@@ -67,7 +67,7 @@ def labelled(label: str) -> Kind | None:
 def told_by_title(title: str) -> Kind | None:
     """The kind that the title itself tells ("Welcome Reception", "Spasticity Community Meeting"), else None."""
     text = re.sub(r"\s*[\d#]+$", "", plain(title).strip(" .:-*!?"))
-    kinds = [kind for kind in _TABLES if may_hold(text, _vocabulary(kind))]
+    kinds = _possible(text)
     for kind in kinds:
         if _whole(kind).fullmatch(text) or _ending(kind).search(text):
             return kind
@@ -78,6 +78,17 @@ def _told_anywhere(kind: Kind, text: str) -> bool:
     """Whether the title tells the kind somewhere; "Nerve scans in a coffee break" tells no break."""
     found = _anywhere(kind).search(text)
     return found is not None and not (kind is Kind.BREAK and _DURING.search(text[: found.start()]))
+
+
+def _possible(text: str) -> list[Kind]:
+    """The kinds whose phrases a plain text could hold."""
+    return [kind for kind in _TABLES if may_hold(text, _vocabulary(kind))] if may_hold(text, _openers()) else []
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all phrases of all kinds."""
+    return frozenset().union(*map(_vocabulary, _TABLES))
 
 
 def invitation_only(title: str, label: str = "", note: str = "") -> bool:

@@ -19,6 +19,8 @@ def data(name: str) -> dict[str, dict[str, list[str]]]:
 
 def plain(text: str) -> str:
     """Lower case without accents; dashes, curly apostrophes and runs of space made plain. CJK stays as it is."""
+    if text.isascii():
+        return " ".join(text.replace("&", " and ").lower().split())
     text = text.translate(_SAME)
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

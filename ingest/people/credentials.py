@@ -39,7 +39,7 @@ def _risky() -> frozenset[str]:
 
 def bare(text: str) -> str:
     """Without dots, spaces, slashes and hyphens."""
-    return _LETTERS.sub("", text)
+    return text if text.isalnum() else _LETTERS.sub("", text)
 
 
 @lru_cache(maxsize=8192)
@@ -48,6 +48,8 @@ def class_of(text: str) -> str:
     found = _known().get(bare(text).casefold(), "")
     if found:
         return found
+    if text[:1] not in ("F", "M", "S", "s"):
+        return ""
     if _FELLOWSHIP.fullmatch(text):
         return "honour"
     if _SPECIALIST.fullmatch(text):

@@ -10,9 +10,15 @@ from ingest.people.cjk import is_cjk, is_cjk_name
 from ingest.people.lexicon import fold, table, words
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?[-’' ]?){1,3}\.?")
+_MOST_INITIALS = 10  # characters that three of them may take
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ`´.·-]*|[’'][^\W\d_]\S*")
 _AFTER_TITLES = frozenset({"med", "rer", "nat", "habil", "hc", "h.c", "phil", "dent"})
 """What goes on after a title: "Prof Dr med"."""
+_BEHIND = re.compile(r"(?:[A-Z]\.?-?){1,3}")  # initials behind a surname
+_SHOUTED = re.compile(r"(?:Mc|Mac|O['’])[A-Z]{3,}")
+_NO_LETTER = re.compile(r"[^\w]")
+_SPACE = re.compile(r"\s+")
+_STUCK = re.compile(r"(?:prof|dr|drs|mr|mrs|ms)\.(?!s?sa\b|in\b)(?=[^\W\d_]{2})", re.IGNORECASE)
 _SHORT_SURNAMES = words("words", "surnames")
 
 
@@ -64,7 +70,8 @@ def is_suffix(text: str) -> bool:
 
 def is_initials(text: str) -> bool:
     """Nothing but initials: "J.", "A. B.", "AB"."""
-    return bool(_INITIALS.fullmatch(text.strip()))
+    text = text.strip()
+    return len(text) <= _MOST_INITIALS and bool(_INITIALS.fullmatch(text))
 
 
 @lru_cache(maxsize=16384)
@@ -76,7 +83,7 @@ def untitled(text: str) -> tuple[str, bool]:
         if after and (_is_title(first, after) or (titled and fold(first) in _AFTER_TITLES)):
             rest, titled = after.strip(), True
             continue
-        stuck = re.match(r"(?i)(?:prof|dr|drs|mr|mrs|ms)\.(?!s?sa\b|in\b)(?=[^\W\d_]{2})", rest)
+        stuck = _STUCK.match(rest)
         if not stuck or _is_title(first, ""):
             return rest, titled
         rest, titled = rest[stuck.end() :], True
@@ -120,11 +127,12 @@ def improbability(text: str) -> float:
 
 
 def _shape(pieces: list[str], folded: list[str], titled: bool) -> float:
-    small = sum(p[0].islower() and f not in _particles() for p, f in zip(pieces, folded, strict=True))
+    particles = _particles()
+    small = sum(p[0].islower() and f not in particles for p, f in zip(pieces, folded, strict=True))
     if small:
         return 2.5 if len(pieces) == 1 and len(pieces[0]) > 1 else 6.0 if not titled else 3.0
     plain = sum(
-        f not in _particles() or (n in (0, len(pieces) - 1) and pieces[n][0].isupper()) for n, f in enumerate(folded)
+        f not in particles or (n in (0, len(pieces) - 1) and pieces[n][0].isupper()) for n, f in enumerate(folded)
     )
     cost = {1: 0.2 if titled else 2.2, 2: 0.0, 3: 0.0, 4: 0.3, 5: 1.0}.get(min(plain, len(pieces)), 2.0)
     if len(pieces) > 1 and any(is_initials(piece) and len(piece) <= 2 for piece in pieces):
@@ -140,7 +148,7 @@ def _shape(pieces: list[str], folded: list[str], titled: bool) -> float:
 def name(text: str) -> Name:
     """A bare name understood: titles off; "DOE Jane", "Doe J" and "JANE DOE" in the usual order and capitals."""
     rest, titled = untitled(text.strip(" ,;:*•·|"))
-    rest = re.sub(r"\s+", " ", rest).strip(" ,;:*†‡§¶#")
+    rest = _SPACE.sub(" ", rest).strip(" ,;:*†‡§¶#")
     if is_cjk(rest):
         return _cjk(rest, titled)
     turned = _surname_first(rest.split())
@@ -179,15 +187,15 @@ def _surname_first(pieces: list[str]) -> tuple[str, str] | None:
     last = pieces[-1]
     if last.casefold() in _SHORT_SURNAMES or (len(last) > 2 and pieces[0].isupper()):
         return None
-    if re.fullmatch(r"(?:[A-Z]\.?-?){1,3}", last) and not any(is_initials(piece) for piece in pieces[:-1]):
+    if _BEHIND.fullmatch(last) and not any(is_initials(piece) for piece in pieces[:-1]):
         return (" ".join(pieces[:-1]), last) if len(pieces) == 2 or fold(pieces[0]) in _particles() else None
     return None
 
 
 def _shouted(piece: str) -> bool:
-    letters = re.sub(r"[^\w]", "", piece)
+    letters = _NO_LETTER.sub("", piece)
     if "." in piece or not letters.isupper():
-        return bool(re.fullmatch(r"(?:Mc|Mac|O['’])[A-Z]{3,}", piece))
+        return bool(_SHOUTED.fullmatch(piece))
     return len(letters) >= 3 or piece.casefold() in _SHORT_SURNAMES
 
 

@@ -13,6 +13,10 @@ _TOKEN = re.compile(r"[^\s,;:()/\[\]\"–—-]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&+-]{1,8}\d?")
 
 
+_MARK = re.compile(r"\d|[@&/+]")
+_SMALL = re.compile(r"(?<=\s)(?:of|for|the|and|at|in|de|für)(?=\s)")
+
+
 @cache
 def _institution_words() -> frozenset[str]:
     return frozenset(word for word in words("places", "institutions", "words") if " " not in word)
@@ -46,9 +50,9 @@ def has_institution(text: str) -> bool:
     folded = fold(text)
     known = _institution_words()
     tokens = _TOKEN.findall(folded)
-    if any(word in known or word.rstrip(".") in known for word in tokens):
+    if not known.isdisjoint(tokens) or ("." in folded and any(word.rstrip(".") in known for word in tokens)):
         return True
-    if any(len(word) > 6 and _stems().search(word) for word in tokens):
+    if _stems().search(folded) and any(len(word) > 6 and _stems().search(word) for word in tokens):
         return True
     padded = f" {folded} "
     return len(tokens) > 1 and any(phrase in padded for phrase in _institution_phrases())
@@ -67,14 +71,16 @@ def is_strong(text: str) -> bool:
 
 def is_state(text: str) -> bool:
     """A state's or province's printed short form, a postal code perhaps behind it."""
-    text = text.strip(" .") if text.strip() not in _states() else text.strip()
-    return text in _states() or (text[:2] in _states() and bool(_ZIP.fullmatch(text)))
+    states = _states()
+    text = text.strip(" .") if text.strip() not in states else text.strip()
+    return text in states or (text[:2] in states and bool(_ZIP.fullmatch(text)))
 
 
 @lru_cache(maxsize=16384)
 def is_place(text: str) -> bool:
     """A state, region, country, or a city of the list."""
-    return is_state(text) or fold(text) in _places() or fold(text).strip(".") in _places()
+    folded = fold(text)
+    return is_state(text) or folded in _places() or folded.strip(".") in _places()
 
 
 @lru_cache(maxsize=16384)
@@ -87,7 +93,7 @@ def strangeness(text: str) -> float:
         return 0.0
     if _ACRONYM.fullmatch(text):
         return 0.3
-    if re.search(r"\d|[@&/+]", text) or re.search(r"(?<=\s)(?:of|for|the|and|at|in|de|für)(?=\s)", text):
+    if _MARK.search(text) or _SMALL.search(text):
         return 0.4
     pieces = text.split()
     if len(pieces) == 1:

@@ -16,6 +16,9 @@ _ORDER = ("director", "fellow", "resident", "student", "researcher", "allied", "
 _STAGES = {"director": CareerStage.ATTENDING, "allied": CareerStage.ALLIED_HEALTH}
 _TRAINING = (CareerStage.FELLOW, CareerStage.RESIDENT, CareerStage.STUDENT)
 _YEAR = re.compile(r"\b(?:(PGY|OMS|MS)[\s-]*(\d|IV|VI{0,3}|I{1,3})|(R|M|CA-?|ST|CT)([1-8]))\b")
+_DIGIT = re.compile(r"\d")
+_PIECE = re.compile(r"[^\s,/()]+")
+_SHORT_LEVEL = re.compile(r"(?:pgy|oms|ms|m|r)-?\d")
 _POSITION_EDGE = 3  # words at either end of a chunk among which a word of position is sought
 
 
@@ -48,7 +51,9 @@ def told_by(chunk: str) -> Stage | None:
 @lru_cache(maxsize=8192)
 def training_year(chunk: str) -> str:
     """The year of training in the chunk, tidied: "pgy 3" → "PGY-3", "MS-4" → "MS4", "OMS III" → "OMS-III"."""
-    found = _YEAR.search(chunk.upper())
+    shouted = chunk.upper()
+    may = "PGY" in shouted or "MS" in shouted or _DIGIT.search(shouted)
+    found = _YEAR.search(shouted) if may else None
     if not found:
         return ""
     level, number = found[1] or found[3], found[2] or found[4]
@@ -73,7 +78,7 @@ def is_level(chunk: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_position(chunk: str) -> bool:
     """A job title or level and no institution: its first or last words name a position ("Professor and Chair")."""
-    pieces = re.findall(r"[^\s,/()]+", fold(chunk))
+    pieces = _PIECE.findall(fold(chunk))
     if not pieces or len(pieces) > 14:
         return False
     if training_year(chunk) and len(pieces) < 7:
@@ -81,12 +86,13 @@ def is_position(chunk: str) -> bool:
     if len(pieces) == 1 and chunk.strip(" .").isupper() and pieces[0] in table("stages", "positions")["shouted"]:
         return True
     known = _known()
-    if pieces[-1].strip(".") in known or re.fullmatch(r"(?:pgy|oms|ms|m|r)-?\d", pieces[-1]):
+    if pieces[-1].strip(".") in known or _SHORT_LEVEL.fullmatch(pieces[-1]):
         return True
     if pieces[0] in known and "," in chunk and is_specialty(chunk.partition(",")[2]):
         return True
-    bare = len(pieces) < 3 or not has_institution(" ".join(pieces[2:]))
-    return _opens_with_position(pieces, known) and (bare or _of(pieces))
+    if not _opens_with_position(pieces, known):
+        return False
+    return len(pieces) < 3 or _of(pieces) or not has_institution(" ".join(pieces[2:]))
 
 
 @cache
@@ -145,8 +151,8 @@ def _told_by_affiliation(affiliations: Sequence[str]) -> Stage | None:
     """Only training levels count in an affiliation ("Resident of the Neurology Department")."""
     for affiliation in affiliations:
         for chunk in affiliation.split(","):
-            told = told_by(chunk.strip())
-            if told and told.stage in _TRAINING and is_position(chunk):
+            told = told_by(chunk.strip()) if is_position(chunk) else None
+            if told and told.stage in _TRAINING:
                 return told
     return None
 

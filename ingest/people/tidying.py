@@ -9,6 +9,7 @@ _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(
     r"\(?(?:https?://|www\.)\S+|\borcid\S*|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|(?<!\w)@\w{2,}", re.IGNORECASE
 )
+_MAY_BE_WEB = re.compile(r"://|www\.|orcid|\d-\d{4}-|@", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<raised>/?sup)>|<[a-zA-Z/][^<>]{0,80}>")
 _PRONOUN = r"(?:he|she|they|ze|xe|him|her|them|his|hers|theirs|any)"
 _PRONOUNS = re.compile(rf"\s*[(\[]?\b{_PRONOUN}(?:\s?/\s?{_PRONOUN})+\b(?:\s+pronouns)?[)\]]?", re.IGNORECASE)
@@ -42,7 +43,8 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
         text = _MAIL.sub(" ", text).replace("<>", "").replace("< >", "").replace("( )", "")
     if "<" in text:
         text = _TAG.sub(lambda tag: "^" if tag["raised"] == "sup" else "", text)
-    text = _PRONOUNS.sub("", _WEB.sub("", text)) if _worth(text) else text
+    text = _WEB.sub("", text) if _MAY_BE_WEB.search(text) and _worth(text) else text
+    text = _PRONOUNS.sub("", text) if "/" in text else text
     text = _unmarked(_unnumbered(text))
     for opening, closing in ("()", "（）", "[]"):
         if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
