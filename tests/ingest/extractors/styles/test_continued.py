@@ -8,18 +8,18 @@ from ingest.blocks import Block, Box, Page, Style
 from ingest.extractors import styled
 from ingest.extractors.styles.continued import continued
 
-HEAD, TIME, TALK, NAME = Style(13, bold=True), Style(9, italic=True), Style(9.5, bold=True), Style(9.5)
+HEAD, ROOM, TALK, NAME = Style(13, bold=True), Style(9, italic=True), Style(9.5, bold=True), Style(9.5)
 
 
 def block(text: str, style: Style, page: int) -> Block:
-    return Block(text, f"p. {page}", style, page=page, box=Box(50, 50, 500, 60), gap=8 if style is HEAD else 0)
+    return Block(text, f"p. {page}", style, page=page, box=Box(50, 50, 500, 60))
 
 
 def session(title: str, hour: int, page: int) -> list[Block]:
     def talk(number: int, at: int) -> list[Block]:
         return [block(f"{title}, lesson {number}", TALK, at), block("Jane Q. Doe, MD", NAME, at)]
 
-    head = [block(title, HEAD, page), block(f"{hour}:00 – {hour + 1}:00 | Room 4", TIME, page)]
+    head = [block(f"{hour}:00 – {hour + 1}:00  {title}", HEAD, page), block("Room 4", ROOM, page)]
     return [
         *head,
         *talk(1, page),
