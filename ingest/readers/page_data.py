@@ -11,6 +11,7 @@ from lxml import etree
 from ingest.document import Document
 from ingest.readers import html
 from ingest.readers.html.data import things
+from ingest.readers.html.microformats import events
 from ingest.readers.html.parsing import parse, title_of
 from ingest.readers.html.scripts import SHORTEST, decoded, streamed
 from ingest.readers.records import records_from
@@ -20,7 +21,7 @@ from ingest.times import spot_times
 FEWEST = 3  # sessions that make data worth more than the page itself
 LEAST_SHARE = 0.6  # of the times that the page shows, which the data must know too
 _CARRIES = re.compile(
-    r"application/(?:ld\+)?json|__NEXT_DATA__|__NUXT__|__next_f|itemprop="
+    r"application/(?:ld\+)?json|__NEXT_DATA__|__NUXT__|__next_f|itemprop=|\bh-event\b|\bvevent\b"
     r"|(?:window\.[\w$.]+|(?:var|let|const)\s+[\w$]+|export default)\s*=\s*(?:JSON\.parse\()?[\[{'\"`]",
     re.IGNORECASE,
 )
@@ -88,6 +89,8 @@ def _carried(root: etree._Element) -> Iterator[tuple[str, object]]:
         yield "linked data", [thing for data in linked for thing in things(data)]
     if items := list(_microdata(root)):
         yield "microdata", items
+    if items := list(events(root)):
+        yield "microformats", {"sessions": items}
 
 
 def _microdata(root: etree._Element) -> Iterator[dict[str, object]]:

@@ -40,8 +40,8 @@ _MONTH_FIRST = (
 )
 _DAY_FIRST = (
     rf"{_lead(2)}{_FREE}(?P<day2>{_D})(?:{_TO}(?P<until2>{_D}))?"
-    rf"[\s-]{{0,2}}(?:(?:de|of|di)\s)?(?P<month2>{_M})"
-    rf"(?:[\s,.-]{{1,3}}(?:(?:de|del)\s)?(?P<year2>{_YEAR}))?{_tail(2)}"
+    rf"[\s/-]{{0,2}}(?:(?:de|of|di)\s)?(?P<month2>{_M})"
+    rf"(?:[\s,./-]{{1,3}}(?:(?:de|del)\s)?(?P<year2>{_YEAR}))?{_tail(2)}"
 )
 _ACROSS = (
     rf"{_lead(7)}{_FREE}(?P<day7>{_D})\s(?P<month7>{_M})(?:\s(?P<from_year7>{_YEAR}))?{_TO}"

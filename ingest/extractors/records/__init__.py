@@ -39,7 +39,8 @@ def extract(page: Page) -> Finding:
         rows = ()
     about = context(page, found)
     first = min(taken, default=0)  # what stands before the programme is no part of it
-    outside = [leaf for n, leaf in enumerate(found) if n > first and n not in taken and leaf.sort is Sort.TEXT]
+    told = taken | builder.room_places
+    outside = [leaf for n, leaf in enumerate(found) if n > first and n not in told and leaf.sort is Sort.TEXT]
     unread = [*outside, *builder.unread] if rows else found
     return Finding(
         rows=rows,

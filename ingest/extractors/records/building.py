@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.extractors.records.leaf import Leaf, Sort
+from ingest.extractors.records.record import Record
 from ingest.extractors.records.sessions import Session
 from ingest.extractors.records.titles import tidy, with_people, with_room
 from ingest.extractors.records.words import is_room, labelled
@@ -90,8 +91,13 @@ class Builder:
         place = bisect_left(self._day_places, begin)
         return self._days[self._day_places[place - 1]] if place else ""
 
-    def _room(self, begin: int) -> str:
-        place = bisect_left(self._room_places, begin)
+    @property
+    def room_places(self) -> frozenset[int]:
+        """The leaves that are headings of rooms."""
+        return frozenset(place for place, room in self._rooms.items() if room)
+
+    def _room(self, record: Record) -> str:
+        place = bisect_left(self._room_places, record.begin if record.anchor is None else record.anchor)
         return self._rooms[self._room_places[place - 1]] if place else ""
 
     def _row(self, session: Session, above: Above) -> Row | None:
@@ -113,7 +119,7 @@ class Builder:
             end=end,
             zone=zone,
             duration=draft.duration,
-            room=room or above.room or ("" if above.key else self._room(session.record.begin)),
+            room=room or above.room or ("" if above.key else self._room(session.record)),
             tracks=tuple(dict.fromkeys(draft.tracks)),
             kind=kind,
             code=draft.code,
@@ -179,7 +185,7 @@ def room_headings(leaves: Sequence[Leaf], inside: frozenset[int]) -> dict[int, s
     rooms: dict[int, str] = {}
     level = 0
     for number, leaf in enumerate(leaves):
-        if number in inside:
+        if number in inside and not (leaf.sort is Sort.DATE and leaf.style.level):
             continue
         if leaf.sort is Sort.TEXT and leaf.emphasised and is_room(leaf.text):
             rooms[number], level = leaf.text, leaf.style.level

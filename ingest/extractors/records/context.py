@@ -13,6 +13,7 @@ from ingest.times import spot_dates
 from ingest.times.zones import read_zone
 
 _ZONE = re.compile(r"time ?zone|times?.{0,60}(?:in|are)|(?:in|are).{0,40}time", re.IGNORECASE)
+_ZONE_HEAD = re.compile(r"\btime\b|\b[A-Z]{2,4}\b|\b(?:heure|hora|zeit|uhr)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GENERIC = re.compile(
     r"^(?:full |detailed |conference |meeting |scientific |preliminary |final |online )*"
@@ -68,4 +69,5 @@ def _zone(leaves: Sequence[Leaf]) -> str:
     for leaf in leaves:
         if leaf.sort is Sort.TEXT and len(leaf.text) < 200 and _ZONE.search(leaf.text) and read_zone(leaf.text).names:
             return leaf.text
-    return ""
+    heads = (leaf.text for leaf in leaves if leaf.sort is Sort.HEAD)
+    return next((head for head in heads if _ZONE_HEAD.search(head) and read_zone(head).names), "")

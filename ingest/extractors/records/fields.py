@@ -12,7 +12,15 @@ from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
 from ingest.extractors.records.spans import Tree
 from ingest.extractors.records.titles import is_person_line, is_sentence
-from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room, names_people
+from ingest.extractors.records.words import (
+    field_of,
+    hint_of,
+    is_duration,
+    is_more,
+    labelled,
+    looks_like_room,
+    names_people,
+)
 from ingest.kinds import labelled as kind_named
 
 Rel = tuple[str, ...]
@@ -97,9 +105,13 @@ class _Place:
         return 0.0 if self.hint in (None, Field.TIME) else -2.5
 
     def field(self) -> Field | None:
+        if self.hint is Field.TRACK and self._share("room") >= 0.5:
+            return Field.ROOM
         if self.hint not in (None, Field.TITLE, Field.TIME, Field.DATE):
             return self.hint
         length = sum(len(leaf.text) for leaf in self.leaves) / len(self.leaves)
+        if self._share("duration") >= 0.5:
+            return Field.DURATION
         if self._share("code") >= 0.5 and len({leaf.text for leaf in self.leaves}) > 0.8 * len(self.leaves):
             return Field.CODE
         if self._share("room") >= 0.5:
@@ -142,5 +154,6 @@ _TRAITS: dict[str, Callable[[Leaf], bool]] = {
     "code": lambda leaf: bool(_CODE.fullmatch(leaf.text)),
     "more": lambda leaf: is_more(leaf.text),
     "kind": lambda leaf: len(leaf.text) < 40 and kind_named(leaf.text) is not None and len(leaf.text.split()) <= 4,
+    "duration": lambda leaf: is_duration(leaf.text),
     "sentence": lambda leaf: is_sentence(leaf.text),
 }

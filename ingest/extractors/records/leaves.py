@@ -10,7 +10,7 @@ from functools import lru_cache
 from ingest.blocks import Block, Cell, Element, Grid, Page, Run, Step, Style
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.words import field_of, hint_of, labelled, names_people
+from ingest.extractors.records.words import field_of, hint_of, is_duration, labelled, names_people
 from ingest.times import DateSpan, TimeSpan, is_date_line, is_time, spot_dates, spot_times
 
 _SEPARATORS = " \t|,;:–—-·•@/()[]*"
@@ -149,10 +149,19 @@ def _fused(parts: list[_Part]) -> list[_Part]:
         if last is not None and _same_thing(last, part):
             is_label = last.text.strip()[-1:] in (":", "：")
             wider = last if len(last.text.strip()) >= len(part.text.strip()) and not is_label else part
-            fused[-1] = replace(wider, text=last.text + part.text, link=last.link or part.link)
+            fused[-1] = replace(wider, text=f"{last.text}{_mark(last, part)}{part.text}", link=last.link or part.link)
         else:
             fused.append(part)
     return [part for part in fused if re.search(r"\w", part.text)]
+
+
+def _mark(last: _Part, part: _Part) -> str:
+    """A comma between a labelled name set off as a link or in bold and the plain words behind it that name nobody."""
+    said = labelled(last.text.strip())
+    if said is None or said[1] is not Field.PEOPLE or not said[2] or _look(last) == _look(part):
+        return ""
+    text = part.text.strip()
+    return "," if text[:1].isupper() and _people(said[2]) and not _people(text) else ""
 
 
 def _same_thing(last: _Part, part: _Part) -> bool:
@@ -234,13 +243,13 @@ def _moments(part: _Part, line: int, label: str) -> list[Leaf]:
     text = part.text.strip()
     if part.steps and part.steps[-1].name.startswith("@"):
         return [_leaf(part, line, text)]
-    sort = _whole(text)
+    sort = None if is_duration(text, _hint(part)) else _whole(text)
     if sort is Sort.TIME:
         return [_leaf(part, line, text, sort=sort)]
     if sort is not None:
         said = labelled(text)
         return [_leaf(part, line, said[2] if said is not None and said[2] else text, sort=sort)]
-    found = _divided(part, line, text)
+    found = _divided(part, line, text) if not is_duration(text, _hint(part)) else [_leaf(part, line, text)]
     return [replace(leaf, label=label) for leaf in found] if label else found
 
 

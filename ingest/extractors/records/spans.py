@@ -12,6 +12,9 @@ from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.words import field_of, hint_of, is_more, is_room, labelled, names_people
 
+_MOSTLY = 0.8
+_MIDNIGHT = 24 * 60
+_SEVERAL = 4  # times; fewer may be one time in several zones
 Group = tuple[str, ...]
 """Anchors of one kind: the last names of the elements around them."""
 
@@ -54,7 +57,7 @@ def spans(tree: Tree) -> list[Span]:
     """The records around all times of the page, in order; nested ones after those that hold them."""
     alike: defaultdict[Group, list[int]] = defaultdict(list)
     for number, leaf in enumerate(tree.leaves):
-        if leaf.sort is Sort.TIME:
+        if leaf.sort is Sort.TIME or leaf.sign[-1:] == ("@start",):
             alike[group_of(leaf)].append(number)
     groups = {name: part for group, anchors in alike.items() for name, part in _ranked(tree, group, anchors)}
     found: list[Span] = []
@@ -110,9 +113,25 @@ def _root(tree: Tree, anchor: int, rivals: list[int]) -> int:
     after = next((r for r in later if tree.leaves[r].depth <= depth), len(tree.leaves))
     for step in range(depth):
         begin, stop = tree.around(anchor, step)
-        if begin > before and stop <= after:
+        if begin > before and stop <= after and _may_hold(tree, anchor, begin, stop):
             return step
     return depth
+
+
+def _may_hold(tree: Tree, anchor: int, begin: int, stop: int) -> bool:
+    """Whether the leaves may be one session: no second day among them, most other times within its own."""
+    inner = [leaf.span for leaf in tree.leaves[begin:stop] if leaf.sort is Sort.TIME and leaf.span is not None]
+    if len(inner) < _SEVERAL:
+        return True
+    days = {leaf.text for leaf in tree.leaves[begin:stop] if leaf.sort is Sort.DATE}
+    own = tree.leaves[anchor].span
+    whole = minutes(own.start, own.end) if own is not None else None
+    starts = [moment[0] for span in inner if (moment := minutes(span.start, span.end)) is not None]
+    if len(days) > 1 or whole is None or not starts:
+        return len(days) < 2
+    last = whole[1] if own is not None and own.end else _MIDNIGHT
+    within = sum(whole[0] <= start < last or start == whole[0] for start in starts)
+    return within >= _MOSTLY * len(starts)
 
 
 def _agreed(tree: Tree, anchors: list[int], roots: list[int]) -> list[int]:

@@ -13,12 +13,14 @@ _DASH = re.compile(r"\s+[–—|-]{1,2}\s+|\s*\|\s*|\s+/\s+|;\s+|\s+(?:by|presen
 _QUOTES = {"「": "」", "『": "』", "“": "”", '"': '"', "«": "»", "„": "“"}
 _MORE = re.compile(r"\s*[(\[]\s*([^()\[\]]{1,30}?)\s*[)\]]\s*$")
 _STOP = re.compile(r"[^\W\d]{4,}[\])”\"’']*[.!]$")
+_COMMA = re.compile(r",\s+(?=[^,]{3,40}(?:,\s|\s\())")
 SURE = 0.7
+BEYOND_DOUBT = 0.85
 
 
 def tidy(title: str) -> str:
     """The title without its quotation marks and without a link's word in brackets at its end."""
-    text = " ".join(title.split()).strip(" |·•")
+    text = " ".join(title.split()).strip(" |·•").lstrip("–—- ")
     while (match := _MORE.search(text)) and (is_more(match[1]) or not match[1].strip()):
         text = text[: match.start()].rstrip()
     text = text.rstrip(" ‹›»→▼▾")
@@ -39,7 +41,11 @@ def with_people(title: str) -> tuple[str, str]:
         return tail["title"].strip(" ,–-"), (tail["inner"] or tail["square"]).strip()
     for cut in reversed(list(_DASH.finditer(title))):
         before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
-        if len(before) >= 6 and names_people(after) >= SURE and names_people(before) < 0.5:
+        if len(before) >= 4 and names_people(after) >= SURE and names_people(before) < 0.5:
+            return before, after
+    for cut in reversed(list(_COMMA.finditer(title))):
+        before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if len(before) >= 3 and names_people(after) >= BEYOND_DOUBT and names_people(before) < 0.3:
             return before, after
     return title, ""
 

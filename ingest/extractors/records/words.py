@@ -14,6 +14,11 @@ from ingest.people import looks_like_people
 
 _LABEL = re.compile(r"^\s*([^:：]{1,48}?)\s*[:：]\s*(?!//)(.*)$", re.DOTALL)
 _CAMEL = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_LASTS = re.compile(
+    r"^(?:\d{1,2} ?(?:h|hrs?|hours?)\b[ ,]{0,2})?(?:\d{1,3} ?(?:'|′|m|mins?\.?|minutes?|minuten))?$(?<=.)",
+    re.IGNORECASE,
+)
+_HOUR_OF_DAY = re.compile(r"^\d{1,2} ?h(?: ?\d\d)?$", re.IGNORECASE)
 _ROOM_CODE = re.compile(r"^(?:[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?(?:[-/]\w{1,4})?|\d{3,4}[ -]?[A-Z]{0,3}|\d{1,2}[ -]?[A-Z])$")
 
 
@@ -192,6 +197,14 @@ _SMALL = (
 def names_people(text: str) -> float:
     """How much a text looks like persons, 0 to 1; of long texts only the beginning is asked."""
     return looks_like_people(text[:500].rstrip(" :："))
+
+
+@lru_cache(maxsize=20_000)
+def is_duration(text: str, hint: Field | None = None) -> bool:
+    """Whether a text is how long something takes: "20m", "45 min", "1 hour"; "1h" only where its place says so."""
+    return bool(
+        _LASTS.match(text.strip(" ()")) and (hint is Field.DURATION or not _HOUR_OF_DAY.match(text.strip(" ()")))
+    )
 
 
 @lru_cache(maxsize=100_000)

@@ -6,10 +6,14 @@ import re
 
 from ingest.blocks import Page
 from ingest.document import Document
+from ingest.readers.html.copies import drop_copies
 from ingest.readers.html.data import meeting_of
+from ingest.readers.html.day_columns import lift_days
 from ingest.readers.html.flowing import flow
+from ingest.readers.html.invitations import tell_invitations
 from ingest.readers.html.noise import sweep
 from ingest.readers.html.parsing import parse, title_of
+from ingest.readers.html.placed import print_places
 from ingest.readers.html.popups import open_popups, open_tabs
 from ingest.readers.html.related import drop_related, list_of_people
 from ingest.readers.html.styles import stylesheet
@@ -37,6 +41,10 @@ def page(document: Document) -> Page:
     dates, place = meeting_of(root)
     looks = stylesheet(root)
     people = list_of_people(root)
+    drop_copies(root)
+    lift_days(root)
+    print_places(root)
+    tell_invitations(root)
     open_tabs(root)
     drop_related(root)
     sweep(root)

@@ -17,6 +17,8 @@ from ingest.readers.html.tables import grid, is_data
 from ingest.readers.html.words import words
 
 _BLOCK_DISPLAY = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_GRID = re.compile(r"(?:^|\s)(?:[a-z]+:)?(?:inline-|d-|is-)?(?:grid|flex)(?:-cols-\d+|box)?(?:\s|$)")
+_BOXES = ("span", "b", "strong", "em", "i", "time", "small", "label")
 DEEPEST = 220  # elements within elements; what is deeper is read as text of the element there
 
 
@@ -86,7 +88,7 @@ class _Stream:
     def _is_block(self, node: etree._Element) -> bool:
         if node.tag in words("block_tags") or node in self.holders:
             return True
-        if _is_card(node):
+        if _is_card(node) or _is_box(node):
             return True
         key = (str(node.tag), node.get("class") or "", node.get("style") or "")
         if key not in self.shown:
@@ -152,6 +154,8 @@ class _Stream:
 
     def _table(self, node: etree._Element, place: Place) -> None:
         self.end_line()
+        for caption in node.iterchildren("caption"):
+            self.walk(caption, place)
         self.out.append(grid(node, place.where, lambda cell, column: self._cell(cell, column, place)))
 
     def _cell(self, cell: etree._Element, column: int, place: Place) -> tuple[Block, ...]:
@@ -189,6 +193,19 @@ def _is_card(node: etree._Element) -> bool:
     parts = [child for child in _elements(node) if child.get("class") and "".join(map(str, child.itertext())).strip()]
     different = Counter(child.get("class") for child in parts)
     return len(different) >= 2 and (node.tag != "span" or bool(node.get("class")))
+
+
+def _is_box(node: etree._Element) -> bool:
+    """An inline element in a grid or a flexible row whose parts nothing separates is a box of its own."""
+    parent = node.getparent()
+    if parent is None or parent.tag not in ("div", "li", "section", "article", "a") or node.tag not in _BOXES:
+        return False
+    return bool(_GRID.search(parent.get("class") or "")) and not _has_own_text(parent)
+
+
+def _has_own_text(node: etree._Element) -> bool:
+    """Whether text stands between the element's children."""
+    return bool((node.text or "").strip() or any((child.tail or "").strip() for child in node))
 
 
 def _elements(node: etree._Element) -> Iterator[etree._Element]:

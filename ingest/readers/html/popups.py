@@ -14,19 +14,31 @@ from ingest.times import is_date_line, spot_times
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INLINE = ("a", "span", "b", "strong", "em", "i", "button", "summary", "p", "h1", "h2", "h3", "h4", "h5", "h6", "label")
+_ROOM = re.compile(
+    r"\b(?:room|hall|ballroom|auditorium|aula|salon|theat(?:er|re)|stage|suite|salle|sala|saal|raum|hörsaal|zaal|amphi\w*)\b",
+    re.IGNORECASE,
+)
 LONGEST_POPUP = 20_000  # characters
 MOST_TIMES = 3  # a part of the page with more is no popup but a part of the programme
 
 
 def open_tabs(root: etree._Element) -> None:
-    """Give the part of the page behind a tab that names a day ("Thursday", "Day 2") that name as its heading."""
+    """Give the part of the page behind a tab that names a day ("Thursday", "Day 2") or a room that name as heading."""
     ids = _by_id(root)
     named = set()
+    used = []
     for opener, target in list(_openers(root, ids)):
         label = text_of(opener)
-        if target not in named and len(label) <= 60 and is_date_line(label) and not text_of(target).startswith(label):
+        if target in named or not 0 < len(label) <= 60 or text_of(target).startswith(label):
+            continue
+        if is_date_line(label):
             _head(target, label)
             named.add(target)
+        elif _is_tab(opener) and spot_times(text_of(target)[:20_000]) and _ROOM.search(label):
+            _head(target, label, "h3")
+            used.append(opener)
+    for opener in used:
+        drop(opener)
     if not named:
         _head_by_order(root)
 
@@ -94,8 +106,17 @@ def _alone(opener: etree._Element, target: etree._Element) -> bool:
     return len(text_of(shared)) > 1.2 * (len(text_of(target)) + len(text_of(opener))) + 400
 
 
-def _head(target: etree._Element, label: str) -> None:
-    heading = etree.Element("h2")
+def _is_tab(opener: etree._Element) -> bool:
+    """Whether an opener is one of several in a row."""
+    home = opener.getparent()
+    around = [opener, home, *([] if home is None else [home.getparent()])]
+    named = frozenset(word for node in around if node is not None for word in name_words(node))
+    tabs = any(node is not None and node.get("role") in ("tab", "tablist") for node in around)
+    return tabs or bool(named & {"tab", "tabs", "nav", "pills"}) or opener.get("data-tab") is not None
+
+
+def _head(target: etree._Element, label: str, tag: str = "h2") -> None:
+    heading = etree.Element(tag)
     heading.text = label
     heading.tail, target.text = target.text, None
     target.insert(0, heading)
