@@ -44,6 +44,8 @@ class Flow(Opening):
         what = self.looks.what(mark)
         if what is What.PEOPLE and mark.people < SURE and self.bar is not None and not self._holds(self.bar):
             return What.NEUTRAL
+        if what is What.PEOPLE and self.next is not None and self.next.dated and self.looks.is_title(mark):
+            return What.NEUTRAL  # what stands over "Date: …" is a title, however much it looks like a name
         if what is What.NEUTRAL and mark.look in self.looks.rooms and self.open and not self.open[-1].room:
             return What.ROOM
         return what
@@ -56,10 +58,14 @@ class Flow(Opening):
     # days and times
 
     def _day(self, mark: Mark) -> None:
-        if fold(mark.text) != fold(self.day):
+        if mark.dated and self._titled_above():
+            top = self.open[-1]
+            self.bar, self.day, self.open = None, mark.label.value if mark.label else mark.text, [top]
+            top.date, top.parent = self.day, ""
+        elif fold(mark.text) != fold(self.day):
             self.close()
             self.day = mark.text
-            self.open, self.room, self.group = [], "", None
+            self.open, self.room, self.group, self.hall = [], "", None, ""
 
     def close(self) -> None:
         """Ends the time in force; one that holds no session is a session itself."""
@@ -99,11 +105,17 @@ class Flow(Opening):
         if stamp.text:
             self.room = bare_room(stamp.text)
         top = self.open[-1] if self.open else None
-        if self.looks.title_first and top and top.stamp is None:
+        if top and top.stamp is None and (self.looks.title_first or (stamp.labelled and self._titled_above())):
             top.stamp, top.own_time, top.room = stamp, True, top.room or self.room
             self.room = ""
             return
         self.start(stamp, mark)
+
+    def _titled_above(self) -> bool:
+        """Whether a title without a time stands above, nothing but its labelled date between."""
+        top = self.open[-1] if self.open else None
+        near = self.last is not None and (self.last is self.titled_by or self.last.what is What.DAY)
+        return near and top is not None and top.stamp is None and not (top.people or top.abstract)
 
     def start(self, stamp: Stamp, mark: Mark | None = None, name: str = "", room: str = "") -> None:
         """A time that holds from here on; headings without a time of their own stay open."""
@@ -230,6 +242,10 @@ class Flow(Opening):
             self.unread.append(mark)
 
     def _place_of(self, mark: Mark) -> None:
+        if self.looks.rooms_over and self.next is not None and self.next.what is What.STAMPED:
+            self.close()
+            self.open, self.hall = [], mark.room or mark.text
+            return
         ends = self.next is None or self.next.what in (What.STAMPED, What.DAY)
         alone = ends and self.last is not None and self.last.lone and not mark.text.startswith("(")
         if self.bar is not None and not self._holds(self.bar) and alone:

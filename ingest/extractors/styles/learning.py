@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile, pairwise
 
 from ingest.extractors.styles.look import Look
 from ingest.extractors.styles.mark import Mark, What
@@ -12,6 +13,7 @@ from ingest.extractors.styles.mark import Mark, What
 _BELONGING = (What.PEOPLE, What.ROLE, What.ROOM, What.LABELLED)
 _LIKE = 0.5  # how much a line must look like people to be asked
 _FEW = 3
+_UNDER = 1.1  # entries under each room, in the mean
 _TITLE = 0.5
 _OWN = 0.34
 _NAME_WORDS, _TITLE_WORDS = 14, 32
@@ -24,10 +26,11 @@ class _Names:
     lines: int = 0
     sure: int = 0
     like: int = 0
+    heads: int = 0  # lines over a time or a label
 
     @property
     def people(self) -> bool:
-        if not self.lines:
+        if not self.lines or (self.heads >= 0.5 * self.lines and self.sure < 0.2 * self.lines):
             return False
         enough = self.lines >= _FEW or self.sure > 0
         return self.sure / self.lines >= 0.4 or (enough and (self.sure + self.like) / self.lines >= 0.65)
@@ -59,7 +62,8 @@ class _Count:
 class Looks:
     """The looks of titles, of people, of rooms, and of the bars that carry a time for the sessions under them.
 
-    `title_first`, `rooms_below`: on which side of their lone times and of their rooms the titles stand.
+    `title_first`, `rooms_below`: on which side of their lone times and of their rooms the titles stand. `rooms_over`: a
+    room stands over all sessions that are in it.
     """
 
     titles: frozenset[Look] = frozenset()
@@ -69,6 +73,7 @@ class Looks:
     names: frozenset[Look] = frozenset()  # looks of which too few lines are people for a doubtful one to be
     title_first: bool = False
     rooms_below: bool = False
+    rooms_over: bool = False
 
     def is_title(self, mark: Mark) -> bool:
         return mark.look in self.titles
@@ -109,9 +114,14 @@ def learn(flows: Iterable[Sequence[Mark]]) -> Looks:
     titles = frozenset(look for look, count in counts.items() if count.titles)
     rooms = frozenset(look for look, count in counts.items() if count.share(What.ROOM) >= 0.5)
     bars = frozenset(look for look, count in counts.items() if count.bars > count.entries)
-    below = sum(map(_rooms_below, kept)) > 0
     return replace(
-        looks, titles=titles, rooms=rooms, bars=bars, title_first=_votes(kept, titles, looks) > 0, rooms_below=below
+        looks,
+        titles=titles,
+        rooms=rooms,
+        bars=bars,
+        title_first=_votes(kept, titles, looks) > 0,
+        rooms_below=sum(map(_rooms_below, kept)) > 0,
+        rooms_over=any(map(_rooms_over, kept)),
     )
 
 
@@ -119,8 +129,9 @@ def _names(flows: Sequence[Sequence[Mark]]) -> Looks:
     """The looks in which people are named, by how many of their lines look like it."""
     names: dict[Look, _Names] = defaultdict(_Names)
     for flow in flows:
-        for mark in flow:
+        for mark, after in zip(flow, [*flow[1:], None], strict=True):
             if mark.what in (What.NEUTRAL, What.PEOPLE, What.PROSE):
+                names[mark.look].heads += after is not None and (after.dated or after.what is What.LABELLED)
                 names[mark.look].lines += 1
                 names[mark.look].sure += mark.certain
                 names[mark.look].like += not mark.certain and mark.people >= _LIKE
@@ -144,7 +155,7 @@ def _count(flow: Sequence[Mark], counts: dict[Look, _Count], looks: Looks) -> No
 def _title_place(flow: Sequence[Mark], whats: Sequence[What], at: int) -> float:
     """1 where people, a room or labels follow; less beside a lone time."""
     if at + 1 < len(flow):
-        if whats[at + 1] in _BELONGING:
+        if whats[at + 1] in _BELONGING or flow[at + 1].dated:
             return 1.0
         if whats[at + 1] is What.STAMPED and flow[at + 1].lone:
             return 0.7
@@ -170,6 +181,17 @@ def _rooms_below(flow: Sequence[Mark]) -> int:
         elif mark.what is What.DAY:
             votes += -1 if after.what is What.ROOM else 1 if after.what is What.STAMPED and not after.lone else 0
     return votes
+
+
+def _rooms_over(flow: Sequence[Mark]) -> bool:
+    """Whether days begin with a room, rooms stand over times and end no entry, and are fewer than the entries."""
+    flow = list(dropwhile(lambda mark: mark.what is not What.DAY, flow))
+    rooms = [(flow[n - 1] if n else None, after) for n, (mark, after) in enumerate(pairwise(flow)) if mark.room]
+    entries = sum(mark.what is What.STAMPED for mark in flow)
+    over = sum(after.what is What.STAMPED for _, after in rooms)
+    first = any(before is not None and before.what is What.DAY for before, _ in rooms)
+    ends = any(mark.room and after.what is What.DAY for mark, after in pairwise(flow)) or bool(flow and flow[-1].room)
+    return first and not ends and len(rooms) > 1 and over >= 0.9 * len(rooms) and entries >= _UNDER * len(rooms)
 
 
 def _votes(flows: Sequence[Sequence[Mark]], titles: frozenset[Look], looks: Looks) -> float:

@@ -106,6 +106,11 @@ class Mark:
     def label(self) -> Labelled | None:
         return labelled(self.text)
 
+    @property
+    def dated(self) -> bool:
+        """Whether it is a labelled date: "Date: May 7"."""
+        return self.what is What.DAY and self.label is not None
+
     @cached_property
     def people(self) -> float:
         return peopled(self.text)

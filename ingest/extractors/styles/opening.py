@@ -67,6 +67,7 @@ class Opening(State):
         if self.room and parent is None:
             item.room, self.room = self.room, ""
             self.placed, self.around = (item if self.around else None), False
+        item.room = item.room or (self.hall if parent is None else "")
         for text, role in self.early:
             item.credit(text, role)
         self.early = []

@@ -23,6 +23,7 @@ class State:
     open: list[Item] = field(default_factory=list)
     role: str = ""
     room: str = ""
+    hall: str = ""  # the room over all that follows, where rooms stand over their sessions
     around: bool = False  # whether that room stood before any time of its day: the venue's, or the first session's
     placed: Item | None = None  # the item that has such a room
     early: list[tuple[str, str]] = field(default_factory=list)  # people and roles that stand before their title

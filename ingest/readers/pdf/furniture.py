@@ -62,6 +62,8 @@ class Furniture:
         count = max(sum(self._seen[text, place + shift] for shift in (-1, 0, 1)) for text, place in keys)
         if spot_times(piece.text) and not spot_dates(piece.text):
             return False
+        if piece in body and spot_dates(piece.text):
+            return False
         return count >= max(_FEWEST, _SHARE * self._pages) or self._in_place(piece, height, body)
 
     def _keys(self, piece: Piece, height: float) -> list[Key]:

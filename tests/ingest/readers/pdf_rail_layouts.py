@@ -1,15 +1,28 @@
-"""Layouts whose times stand in a rail on the left and whose rooms stand on the right."""
+"""Layouts by where a session's facts stand: times in a rail, rooms over their sessions, labels under the title."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
 
+from reportlab.lib import colors
 from reportlab.lib.pagesizes import letter
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
 
-from tests.ingest.readers.pdf_layouts import Printer, Session, days, of_day
+from tests.ingest.readers.pdf_layouts import (
+    BODY,
+    DAY,
+    TITLE,
+    Printer,
+    Session,
+    cover,
+    days,
+    document,
+    of_day,
+    style,
+)
 
 Line = tuple[str, str, float, float, bool]
 """Text, typeface, size, left or right side, and whether that is the right one."""
@@ -67,4 +80,32 @@ def _placed(cells: Cell) -> Iterator[Line]:
             yield text, face, size, x, right
 
 
-RAIL_PRINTERS: dict[str, Printer] = {printer.__name__: printer for printer in (rail,)}
+def room_bars(sessions: Sequence[Session]) -> bytes:
+    """Each day by rooms: a room in a bar, under it all that happens there."""
+    story = cover()
+    for day in days(sessions):
+        story.append(Paragraph(day, DAY))
+        for room in dict.fromkeys(s.room for s in of_day(sessions, day)):
+            story.append(
+                Paragraph(room or "Foyer", style(11, bold=True, textColor=colors.white, backColor=colors.navy))
+            )
+            for s in of_day(sessions, day):
+                if s.room == room:
+                    story.append(Paragraph(f"{s.start} – {s.end}&nbsp;&nbsp;{s.title}", TITLE))
+                    story.extend(Paragraph(f"Chair: {p}", BODY) for p in s.chairs)
+                    story.extend(Paragraph(p, BODY) for p in s.people)
+    return document(story)
+
+
+def labels_below(sessions: Sequence[Session]) -> bytes:
+    """The title, then labelled lines: date, time, location, people."""
+    story = cover()
+    for s in sessions:
+        story.append(Paragraph(s.title, style(12, spaceBefore=9, textColor=colors.navy)))
+        labelled = [("Date", s.day), ("Time", f"{s.start} - {s.end}"), ("Location", s.room)]
+        labelled += [("Moderator", "; ".join(s.chairs)), ("Speakers", "; ".join(s.people))]
+        story.extend(Paragraph(f"<b>{name}:</b> {value}", BODY) for name, value in labelled if value)
+    return document(story)
+
+
+RAIL_PRINTERS: dict[str, Printer] = {printer.__name__: printer for printer in (rail, room_bars, labels_below)}

@@ -56,7 +56,11 @@ def test_reads_back(printer: Printer) -> None:
         assert clock(row.start) == clock(session.start)
         assert row.date.startswith(session.day[:10])
         assert found_names(row, session) == names((*session.chairs, *session.people))
-        if printer.__name__ not in ROOMLESS and (session.room or printer.__name__ not in SAYS_ONE_ROOM):
+        if (
+            printer.__name__ not in ROOMLESS
+            and (session.room or printer.__name__ != "room_bars")
+            and (session.room or printer.__name__ not in SAYS_ONE_ROOM)
+        ):
             assert row.room == session.room
 
 
