@@ -26,7 +26,7 @@ class Heading:
     closed: bool = False
 
 
-_NUMBER = r"(?:[A-Z]-\d{1,3}|\d{1,4}(?:[.-]\d{1,3})*[A-Za-z]?|[IVX]{1,4}|[A-Z])"
+_NUMBER = r"(?:[A-Z]{1,3}-?\d{1,3}|\d{1,4}(?:[.-]\d{1,3})*[A-Za-z]?|[IVX]{1,4}|[A-Z])"
 _CODE = r"(?:[A-Z][A-Za-z]{0,6}[ .-]?\d{1,5}(?:[.-]\d{1,3})*(?:[A-Za-z]\b)?|\d{1,4}[A-Z]{1,3}\d{0,3})"
 _CLOSE = r"\s*(?:[:|–—]|\s[-~•·]|\.(?=\s)|-(?=\s))\s*"
 _INNER = rf"{_CODE}|#?\d{{1,5}}[A-Za-z]?|[A-Za-z][A-Za-z -]{{0,20}}\s?#?{_NUMBER}"
@@ -34,7 +34,7 @@ _BRACKETED = re.compile(rf"[(\[{{]\s*({_INNER})\s*[)\]}}](?:{_CLOSE}|\s*)")
 _HASH = re.compile(rf"(?:#|No\.?\s?|Nr\.?\s?|№\s?)(\d{{1,5}}[A-Za-z]?)(?:{_CLOSE}|\s+)")
 _DELIMITED = re.compile(rf"({_CODE})(?:{_CLOSE}|\s*\)\s+)(?=\S)")
 _BARE = re.compile(
-    r"([A-Z]{2,5}-\d{1,4}[A-Za-z]?|[A-Z]{2,4}\d{2,4}[A-Za-z]?|[A-Z]-?\d{3,4}|[A-Z]-\d\d)\s+(?=[A-Z\"“¿¡'‘])"
+    r"([A-Z]{2,5}-\d{1,4}[A-Za-z]?|[A-Z]{2,4}\d{2,4}[A-Za-z]?|[A-Z]-?\d{3,4}|[A-Z]-\d\d|(?![23]D)\d{1,2}[A-H])\s+(?=[A-Z\"“¿¡'‘])"
 )
 _SERIAL = re.compile(rf"([A-Z])-?(\d{{1,3}}){_CLOSE}(?=\S)")
 _SERIES = 4  # different numbers that make a series
@@ -114,7 +114,7 @@ def _is_code(text: str, sure: bool) -> bool:
         )
     if word and not word.isupper():
         return bool(re.fullmatch(r"[A-Z][a-z]?[A-Z]?[ .-]?\d.*", text)) and word.upper() not in _never()
-    if re.fullmatch(r"\d[A-Z]|[A-Z]+\s\d+", text):
+    if re.fullmatch(r"[23]D|[A-Z]+\s\d+", text):
         return False
     return word not in _never() or bool(re.fullmatch(r"[A-Z]{1,2}-?\d{3,4}", text))
 

@@ -72,8 +72,9 @@ class Body:
             self._cells(opened(line), True)
 
     def _cells(self, line: Line, first: bool) -> None:
-        whole = labelled(line.text)
-        cells = [line.text] if whole else cells_of(line.text)
+        whole, cells = labelled(line.text), cells_of(line.text)
+        if whole and not (whole.field == "people" and kind_named(whole.label) is not None and "\t" in line.text):
+            cells = [line.text]
         for at, cell in enumerate(cells):
             self._cell(replace(line, text=cell.strip()), fresh=first and at == 0, along=at > 0)
 
@@ -199,6 +200,8 @@ class Body:
 
     def _said(self, line: Line, fresh: bool, along: bool) -> None:
         """A line without a label: title, people, both, or prose."""
+        if not fresh and fold(line.text).strip(" ()") in words("lines", "everybody"):
+            return
         shown, room = room_apart(line.text, self.habits.rooms)
         naming = taken_apart(shown)
         if naming.people and naming.title and not room:

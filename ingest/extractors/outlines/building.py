@@ -69,7 +69,8 @@ def _typed(items: Sequence[Item]) -> Iterator[Item]:
     first = items[0] if items else None
     if first and len(items) > 1 and _heads_sessions(first, items[1:]):
         for item in items[1:]:
-            item.kind = item.kind or first.title
+            talk = items[1].led and not (item.led or item.room)
+            item.kind = item.kind or ("" if talk else first.title)
         yield from items[1:]
         return
     if (
@@ -93,7 +94,8 @@ def _heads_sessions(first: Item, others: Sequence[Item]) -> bool:
     if first.people or first.room or first.abstract or any(item.stamp for item in others):
         return False
     plain = len(first.title.split()) <= 4 and (kind_named(first.title) is not None or first.title.isupper())
-    return plain and sum(bool(item.room) or item.led for item in others) >= 0.6 * len(others)
+    heads = sum(bool(item.room) or item.led for item in others)
+    return plain and (heads >= 0.6 * len(others) or (heads >= 2 and others[0].led and others[0].line.heading))
 
 
 def _several(items: Sequence[Item]) -> bool:

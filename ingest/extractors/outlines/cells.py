@@ -49,6 +49,12 @@ def room_apart(text: str, rooms: frozenset[str]) -> tuple[str, str]:
         if spoken and _LETTERED.fullmatch(room):  # "Workshop – Jane Doe, MD – Cedar A"
             return found["title"], room
         surely = surely or spoken
-        if is_room(room, surely) or room in rooms or is_plain_place(room):
+        if is_room(room, surely) or room in rooms or _is_place(room, bracketed=shape is _BRACKET_TAIL):
             return found["title"].rstrip(" ,;–—-|"), room
     return text, ""
+
+
+def _is_place(room: str, bracketed: bool) -> bool:
+    """Whether it is a plain word for a place; in brackets in small letters, with its floor: "(gym, 2nd floor)"."""
+    first = room.partition(",")[0].strip()
+    return is_plain_place(first.capitalize() if bracketed else room)

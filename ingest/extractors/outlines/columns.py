@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from ingest.extractors.outlines.words import fields, fold
 from ingest.kinds import role_of
 from ingest.times import is_date_line
 
+_COUNTER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?")
 TableRow = dict[int, Cell]
 """The cells of a row by their columns."""
 
@@ -55,9 +57,18 @@ def columns_of(rows: Sequence[tuple[int, TableRow]]) -> Columns | None:
     named = {c: _field(labels.get(c, "")) for c in content}
     parallel = _parallel(rows, content, named, labels)
     if not parallel:
-        first = next((c for c in content if named[c] in ("", "title")), -1)  # somewhere the title must be
+        counters = _counters(rows, content, heading)
+        first = next(
+            (c for c in content if named[c] in ("", "title") and c not in counters), -1
+        )  # it must be somewhere
         named = {c: field if field or c == first else _by_content(rows, c, heading) for c, field in named.items()}
+        named |= dict.fromkeys(counters, "ignored")
     return Columns(times, dates, named, labels, rows[heading][0] if heading >= 0 else -1, parallel)
+
+
+def day_columns(rows: Sequence[tuple[int, TableRow]]) -> tuple[int, ...]:
+    """The columns that hold days."""
+    return _columns_where(rows, is_date_line)
 
 
 def _is_time(text: str) -> bool:
@@ -102,11 +113,23 @@ def _field(label: str) -> str:
     return ""
 
 
+def _counters(rows: Sequence[tuple[int, TableRow]], content: Sequence[int], heading: int) -> list[int]:
+    """The columns that only number the rows: "1", "2.", "3.1"."""
+    found = []
+    for column in content:
+        cells = [flat(row[column]) for at, (_, row) in enumerate(rows) if column in row and at != heading]
+        if len(cells) > 2 and all(map(_COUNTER.fullmatch, cells)):
+            found.append(column)
+    return found
+
+
 def _parallel(
     rows: Sequence[tuple[int, TableRow]], content: Sequence[int], named: dict[int, str], labels: dict[int, str]
 ) -> bool:
     if len(content) < 2:
         return False
+    if labels and all(is_room(labels.get(c, "")) for c in content):
+        return True
     if any(named.values()):
         return False
     if labels:

@@ -10,6 +10,7 @@ from itertools import groupby
 from ingest.blocks import Grid
 from ingest.extractors.outlines.days import day_of, with_joined_labels
 from ingest.extractors.outlines.direction import titles_first
+from ingest.extractors.outlines.echoes import without_echoes
 from ingest.extractors.outlines.entry import Entry, Setting, opened
 from ingest.extractors.outlines.headings import begins_group, begins_section, is_closing, is_division, names_track
 from ingest.extractors.outlines.house import room_in
@@ -156,7 +157,8 @@ class _Cutter:
         if is_division(head.text):
             return
         if is_room(head.text) or (named and named.field == "room"):
-            self.setting = replace(self.setting, room=bare_room(named.value if named else head.text), group=-1)
+            room = room_in(head.text) or bare_room(named.value if named else head.text)
+            self.setting = replace(self.setting, room=room, group=-1)
         elif names_track(head) or (named and named.field == "track"):
             track = named.value if named and named.field == "track" else head.text
             self.setting = replace(self.setting, track=track, group=-1)
@@ -235,5 +237,9 @@ def prepared(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
     prepared: list[Line | Grid] = []
     for together, group in groupby(coded, key=lambda element: isinstance(element, Line)):
         run = list(group)
-        prepared.extend(with_joined_labels([e for e in run if isinstance(e, Line)]) if together else run)
+        prepared.extend(_joined([e for e in run if isinstance(e, Line)]) if together else run)
     return prepared
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    return without_echoes(list(with_joined_labels(lines)))

@@ -10,7 +10,9 @@ from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import Place
 from ingest.extractors.outlines.words import fold, pattern, words
 
-_NUMBERED = re.compile(r"^(?:[\w-]+ ){0,3}(?:#?\d{1,3}[a-z]?|[ivx]{1,5}|[a-z])\b\s*(?:[:.–—-]|$)")
+_NUMBERED = re.compile(
+    r"^(?:[\w-]+ ){0,3}(?:#?\d{1,3}[a-z]?|[ivx]{1,5}|[a-z]{1,3}[.-]?\d{1,3}|[a-z])\b\s*(?:[:.–—-]|$)"
+)
 _PARTED = re.compile(r"\s+[-–—|]\s+|:\s+|\s*\(")
 _MOST_WORDS = 25
 
@@ -30,6 +32,9 @@ def is_division(text: str) -> bool:
 def is_closing(line: Line) -> bool:
     """Whether the line closes a letter, or heads what stands behind a programme."""
     told = fold(line.text).strip(" ,.!?:-–—")
+    apart = line.gap > 0 or line.text.rstrip().endswith((".", "!"))
+    if apart and not line.heading and len(told.split()) > 2 and pattern("lines", "farewells").match(told):
+        return True
     behind = (line.gap > 0 or line.heading) and told in words("lines", "back_matter")
     return behind or told in words("lines", "closings")
 

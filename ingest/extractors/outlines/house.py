@@ -13,6 +13,7 @@ from ingest.kinds import is_break
 from ingest.rows import Row
 
 _PARTS = re.compile(r"\s*[,|;•·()]\s*|\s+[–—-]+\s+|\t+|\s{3,}")
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _MOST_WORDS = 18
 
 
@@ -23,8 +24,9 @@ def room_in(text: str) -> str:
     named = labelled(text)
     if named and named.field not in ("room", "date", "time"):
         return ""
-    if named and named.field == "room" and (is_room(named.value) or len(named.value.split()) <= 4):
-        return bare_room(named.value)
+    value = _BRACKET.sub("", named.value) if named else ""
+    if named and named.field == "room" and (is_room(value) or 0 < len(value.split()) <= 4):
+        return bare_room(value)
     rooms = [part for part in _PARTS.split(named.value if named else text) if is_room(part, surely=True)]
     return bare_room(rooms[0]) if len(rooms) == 1 else ""
 

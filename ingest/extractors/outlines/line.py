@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from ingest.blocks import Block, Run
-from ingest.extractors.outlines.stamp import Stamp, stamp_of
+from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
 from ingest.extractors.outlines.words import fold, words
 
 _LEAD = re.compile(r"^[\s•●○▪▫■◦‣►▸➢➤✓>*]+(?=\S)")
@@ -63,7 +65,9 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
         look = block.style
         gap = block.gap
         for part in block.text.split("\n"):
-            text = _LEADERS.sub("\t", _LEAD.sub("", part)).strip()
+            text = _LEADERS.sub(
+                "\t", _LEAD.sub("", _told_apart(block) if block.runs and part == block.text else part)
+            ).strip()
             if not text or _RULE.fullmatch(text) or _is_button(text):
                 gap += 1
                 continue
@@ -71,6 +75,20 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
             runs = block.runs if "\n" not in block.text else ()
             yield Line(text, block.where, look.indent, gap, look.bold, look.level, bullet, runs)
             gap = 0.0
+
+
+def _told_apart(block: Block) -> str:
+    """The line with a tab where a bold title ends and people in plain type, or in italics, begin behind a time."""
+    at = 0
+    for first, second in pairwise(block.runs):
+        at += len(first.text)
+        changes = (first.style.bold, first.style.italic) != (second.style.bold, second.style.italic)
+        left, right = block.text[:at].rstrip(), block.text[at:].strip()
+        if changes and left and block.text[:at] + block.text[at:] == block.text and peopled(right) >= SURE:
+            stamp = stamp_of(left)
+            if stamp is not None and stamp.place is Place.HEAD and left[-1].isalnum():
+                return f"{left}\t{right}"
+    return block.text
 
 
 def _is_button(text: str) -> bool:

@@ -51,7 +51,7 @@ def _with_position(text: str) -> float:
 _DOCTOR = re.compile(r"(?:Prof|Dr)\b\.?\s")
 _BRACKET = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
 _SEPARATOR = re.compile(
-    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{3,}|\s+/\s+|:\s+|\s+(?:by|with|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-Z])"
+    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{2,}|\s+/\s+|:\s+|\s+(?:by|with|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-Z])"
 )
 _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})[)\]]$")
 
@@ -63,6 +63,9 @@ def taken_apart(text: str) -> Naming:
     if led is not None:
         return led
     whole = peopled(text)
+    columns = _COLUMNS.split(text)
+    if len(columns) == 2 and peopled(columns[0]) < SURE and peopled(columns[1]) >= _BEYOND_DOUBT:
+        return Naming(*columns)
     if whole >= _BEYOND_DOUBT:
         return _dashed(text) or _name_first(text) or _after_comma(text) or Naming("", text)
     found = _bracketed(text) or _separated(text) or _after_comma(text)
@@ -76,6 +79,7 @@ def _without_everybody(text: str) -> str:
 
 
 _ALL = re.compile(r"(?:\s*[(\[]\s*|\s+[–—-]+\s+|\t+|\s{3,})([^()\[\]–—\t-]{3,20}?)\s*[)\]]?$")
+_COLUMNS = re.compile(r"\s{2,}")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|:\s+")
 _SMALL = re.compile(
     r"(?<![\w'’-])(?!(?:and|for|the|del|della|des|und|der|die|das|van|von|dos|las|los|at|of|with)\b)[a-zà-ÿ][\w'’-]{2,}"
@@ -94,7 +98,7 @@ def _dashed(text: str) -> Naming | None:
     return None
 
 
-_STOP = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
+_STOP = re.compile(r"\s+[–—-]+\s+|\s+/\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
 _A_TITLE = 3
 _BRACKETED_END = re.compile(r"\s*[(\[][^\[]*[)\]]\s*$")
 
@@ -108,7 +112,8 @@ def _after_comma(text: str) -> Naming | None:
     """ "Polytrauma care pathways, LTC Omar Reed, DO": a sentence's words, a comma, and somebody beyond doubt."""
     for comma in re.finditer(r",\s+", text):
         left, right = text[: comma.start()], text[comma.end() :]
-        if peopled(left) < _NOBODY and _SMALL.search(left) and peopled(right) >= _CERTAIN and "," in right:
+        sure = peopled(right) >= _CERTAIN and ("," in right or untitled(right)[1])
+        if peopled(left) < _NOBODY and sure and (_SMALL.search(left) or (left.islower() and untitled(right)[1])):
             return Naming(left, right)
     return None
 

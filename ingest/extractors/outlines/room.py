@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ingest.extractors.outlines.words import fold, pattern, words
 from ingest.kinds import is_break
+from ingest.people import looks_like_people
 
 _NUMBER = re.compile(
     r"\W*(?:[a-z]?\d{1,4}[a-z]{0,2}|[a-z]{1,3}|[ivx]{1,4}|\d+\s?[&/+,-]\s?\w{1,4})(?:\W+(?:[a-z]{1,3}|\d{1,4}))*\W*"
@@ -14,7 +15,9 @@ _NUMBER = re.compile(
 _CODE = re.compile(r"[A-Z]{0,4}[-. ]?\d{1,4}(?:[-./]?[A-Z0-9]{1,4}){0,2}")
 _LABELLED = re.compile(r"(?:room|location|venue|raum|salle|sala|rm|ort)\s*[:.#]\s*", re.IGNORECASE)
 _INNER = re.compile(r"(?<=\w)\s*\([^()]{2,40}\)\s*$")  # "Skills Lab 1 (Room 150 A)"
+_DASHED = re.compile(r"\s[–—-]+\s")
 _MOST_WORDS = 9
+_A_NAME = 0.5
 
 
 @lru_cache(maxsize=20_000)
@@ -24,6 +27,16 @@ def is_room(text: str, surely: bool = False) -> bool:
     `surely`: by a word that names nothing but places, for texts that stand where an institution may stand as well.
     """
     bare = _INNER.sub(" ", text).strip(" .,;:()[]|-–—@")
+    return _begins_as_room(bare, surely) and _rests_on_noun(bare, surely)
+
+
+def _begins_as_room(bare: str, surely: bool) -> bool:
+    """Whether what stands before a dash is a room too: "Gait – Room 12" is a title and its room."""
+    head = _DASHED.split(bare, maxsplit=1)[0]
+    return head == bare or is_room(head, surely) or is_room_code(head)
+
+
+def _rests_on_noun(bare: str, surely: bool) -> bool:
     folded = fold(bare).removeprefix("the ")
     told = folded.split()
     if not told or len(told) > _MOST_WORDS or bare.endswith(("?", "!")) or ":" in bare:
@@ -92,6 +105,8 @@ def without_room(people: str) -> tuple[str, str]:
     """A printed person and the room behind the last comma: "Jane Doe, MD, Room 214"; "" where none is."""
     name, comma, tail = people.rpartition(",")
     bare = tail.strip()
+    if looks_like_people(bare) >= _A_NAME and not any(c.isdigit() for c in bare):
+        return people, ""
     if comma and (is_plain_place(bare) or (is_room(bare, surely=True) and _names_room(bare))):
         return name.strip(), bare_room(bare)
     return people, ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.extractors.outlines.days import several_days
+from ingest.extractors.outlines.days import day_of, several_days
 from ingest.extractors.outlines.headings import is_closing, is_division
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
@@ -62,7 +62,17 @@ def _dated(lines: Sequence[Line]) -> Line | None:
     for choice in ([s for s in spans if _YEAR.search(s.text)], [s for s in short if _YEAR.search(s.text)], spans):
         if choice:
             return min(choice[:8], key=_distance)
-    return next((line for line in lines[:40] if _YEAR.search(line.text) and len(line.text) < 120), None)
+    named = next((line for line in lines[:40] if _YEAR.search(line.text) and len(line.text) < 120), None)
+    return named or _only_day(lines, short)
+
+
+def _only_day(lines: Sequence[Line], dated: Sequence[Line]) -> Line | None:
+    """The line of a letter that names the one day it is about: "the plan for next Wednesday (9/16)"."""
+    telling = [line for line in dated if _distance(line)[0] is False and any(c.isdigit() for c in _dates(line.text))]
+    lone = len({_dates(line.text) for line in telling}) == 1 and not any(
+        line.stamp and line.stamp.date for line in lines
+    )
+    return telling[0] if lone and not any(map(day_of, lines)) else None
 
 
 def _distance(line: Line) -> tuple[bool, bool, bool]:

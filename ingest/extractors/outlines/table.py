@@ -95,7 +95,7 @@ def _fielded(content: TableRow, columns: Columns) -> Iterator[Line]:
         field = columns.fields.get(c, "")
         if field in ("", "title"):
             yield from lines
-        elif lines:
+        elif lines and field != "ignored":
             yield from _labelled(lines, field, columns.labels.get(c, ""))
 
 

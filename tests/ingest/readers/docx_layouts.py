@@ -202,7 +202,75 @@ def cells_of_many(document: Document) -> None:
     _row(table, "12:30 p.m. –\n1:45 p.m.", "Lunch with Exhibitors  (Hall 2)\n\nPoster Session 1  (Hall 2)")
 
 
+def times_last(document: Document) -> None:
+    """An office's agenda: numbered items, who leads them, the start in the last column."""
+    document.add_heading("Quarterly Stroke Network Meeting", 1)
+    for line in ("Date: 4 March 2027", "Time: 13:00 – 15:30", "Venue: Room 8"):
+        document.add_paragraph(line)
+    document.add_paragraph().add_run("AGENDA").bold = True
+    table = document.add_table(rows=0, cols=4)
+    _row(table, "", "Item", "Lead", "Time")
+    _row(table, "1", "Welcome and apologies", "Chair", "13:00")
+    _row(table, "2", "Splint audit", "Fay Dunn, Specialist Physiotherapist", "13:10")
+    _row(table, "3", "Tea", "", "14:15")
+    _row(table, "4", "Return-to-work pilot", "Ms Ida Bow / Dr Cai Dun", "14:30")
+    _row(table, "5", "Any other business", "All", "15:15")
+
+
+def days_and_topics(document: Document) -> None:
+    """Lectures by day in a table, the hour and the room once above it."""
+    document.add_paragraph("Grand Rounds, Fall 2026")
+    document.add_paragraph("Thursdays 12:00 – 1:00 PM, Elm Auditorium")
+    table = document.add_table(rows=0, cols=3)
+    _row(table, "Date", "Speaker", "Topic")
+    _row(table, "Sept 10", "Ann Bow, MD\nUniversity of Elm", "Exercise oncology")
+    _row(table, "Oct 1", "Gus Hay, DO, Oak Medical Center", "Running mechanics")
+    _row(table, "Oct 15", "Mia Nye, PhD", "Stimulation after SCI")
+
+
+def parallel_in_one_time(document: Document) -> None:
+    """One time over two bold sessions with their chairs and talks, no empty lines; cells behind tabs."""
+    document.add_heading("Tuesday 21 September 2027", 2)
+    document.add_paragraph("09.00–09.45\tKeynote lecture: Dignity\tAnn Bow, RN, PhD, Norway\tHall A")
+    document.add_paragraph("09.45–10.15\tCoffee break")
+    document.add_paragraph().add_run("10.15–11.45 Parallel sessions 1").bold = True
+    for title, chair, talks in (
+        (
+            "1A Skin and pressure – Hall A",
+            "Eda Fay",
+            ("Heels in the ICU – Gus Hay, Denmark", "A new bed – Kit Low, Iceland"),
+        ),
+        (
+            "1B Continence – Room 12",
+            "Ida Jay",
+            ("Diaries by app – Mia Nye, Sweden", "Men who do not ask – Bo Orr, Finland"),
+        ),
+    ):
+        document.add_paragraph().add_run(title).bold = True
+        document.add_paragraph(f"Chair: {chair}")
+        for talk in talks:
+            document.add_paragraph(talk)
+    document.add_paragraph("11.45–12.30\tPanel: Staffing the night\tModerator: Ann Bow\tHall A")
+
+
+def bold_then_plain(document: Document) -> None:
+    """Time and title in bold, the speaker in plain type right behind them."""
+    document.add_heading("Friday, January 14, 2028", 1)
+    for bold, plain in (
+        ("8:00–9:00 Basic waveforms", " Gus Hay, MD (Deer Clinic)"),
+        ("9:00–10:00 Radiculopathy", " Ida Jay, MD, PhD (Elm Neuro Associates)"),
+        ("10:00–10:15", " Break"),
+    ):
+        line = document.add_paragraph()
+        line.add_run(bold).bold = True
+        line.add_run(plain)
+
+
 LAYOUTS: tuple[Maker, ...] = (
+    times_last,
+    days_and_topics,
+    parallel_in_one_time,
+    bold_then_plain,
     headings,
     tabs,
     list_table,
