@@ -53,7 +53,7 @@ def _exhibit_or_talk(text: str) -> bool:
 def labelled(label: str) -> Kind | None:
     """The kind that a printed type names ("Skills Lab 3", "poster session"); None where it names none."""
     text = re.sub(r"[\d#()\[\]:._/|,]+", " ", plain(label)).strip(" -")
-    if not text:
+    if not text or not may_hold(text, _label_openers()):
         return None
     found = [
         (match.end() == len(text), len(match[0]), kind)
@@ -124,6 +124,11 @@ def _closing() -> re.Pattern[str]:
 @cache
 def _labels() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(either(data("kinds.toml")[kind]["label"]))) for kind in _TABLES)
+
+
+@cache
+def _label_openers() -> frozenset[str]:
+    return vocabulary(phrase for kind in _TABLES for phrase in data("kinds.toml")[kind]["label"])
 
 
 @cache

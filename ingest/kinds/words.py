@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -50,8 +50,14 @@ def _spelled(phrase: str) -> str:
 
 def vocabulary(phrases: Iterable[str]) -> frozenset[str]:
     """The first words of the phrases, with their plurals: a text without any of them matches none."""
-    firsts = {_WORD.findall(plain(phrase))[0] for phrase in phrases}
+    firsts = {word for phrase in phrases for word in _firsts(plain(phrase))}
     return frozenset(firsts | {f"{word}s" for word in firsts})
+
+
+def _firsts(phrase: str) -> Iterator[str]:
+    """ "mini" and "minisymposium" for "mini-symposium": a hyphen may be printed or not."""
+    parts = phrase.partition(" ")[0].split("-")
+    return (_WORD.findall("".join(parts[:size]))[0] for size in range(1, len(parts) + 1))
 
 
 def may_hold(text: str, first_words: frozenset[str]) -> bool:

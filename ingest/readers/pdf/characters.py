@@ -17,7 +17,10 @@ from ingest.readers.pdf.turn import Turn
 from ingest.readers.pdf.word import Word
 
 _SOFT_HYPHENS = "\u0002\ufffe\u00ad"
-_NOTHING = "\u200b\ufeff\u0000\ufffd"
+_GAP = r"\s\x00\x01\x03-\x20\u200b\ufeff\ufffd\ud800-\udfff"  # between words, or not to be printed
+_RUN = re.compile(rf"[^{_GAP}{_SOFT_HYPHENS}]+[{_SOFT_HYPHENS}]?|[{_SOFT_HYPHENS}]")
+_CODES = 0x110000
+_LONGEST_NAME = 256  # bytes of a font's name that are asked for at once
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\uf001": "fi", "\uf002": "fl"}
 _BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|medium$|[-,]bd\b|-b\d?$", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|[-,]it\b", re.IGNORECASE)
@@ -54,27 +57,31 @@ class Characters:
         self._count = raw.FPDFText_CountChars(textpage.raw)
         self._turn = turn
         self._box = raw.FS_RECTF()
-        self._printed: dict[int | None, Print] = {}
+        self._origin = (ctypes.c_double(), ctypes.c_double())
+        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
+        self._printed: dict[bytes, Print] = {}
 
     def words(self) -> Iterator[Word]:
         """The words in the file's order; rotated ones too."""
-        start, spaced, letters = 0, True, list[str]()
-        code_of, page = raw.FPDFText_GetUnicode, self._text
-        for index in range(self._count):
-            text = _letter(code_of(page, index))
-            if not text:
-                if letters:
-                    yield from self._run(start, "".join(letters), spaced)
-                    spaced, letters = False, []
-                spaced = spaced or not raw.FPDFText_IsGenerated(page, index)
-                continue
-            start = start if letters else index
-            letters.append(text)
-            if text in _SOFT_HYPHENS:
-                yield from self._run(start, "".join(letters), spaced)
-                spaced, letters = True, []
-        if letters:
-            yield from self._run(start, "".join(letters), spaced)
+        spaced, stop = True, 0
+        for run in _RUN.finditer(self._letters()):
+            begin, letters = run.start(), run[0]
+            yield from self._run(begin, letters, spaced or self._is_spaced(stop, begin))
+            spaced, stop = letters[-1] in _SOFT_HYPHENS, run.end()
+
+    def _letters(self) -> str:
+        """One letter for each character: of all at once, or one by one where pdfium leaves some out of its text."""
+        buffer = (ctypes.c_ushort * (self._count + 1))()
+        if raw.FPDFText_GetText(self._text, 0, self._count, buffer) == self._count + 1:
+            text = bytes(buffer).decode("utf-16", "surrogatepass")[:-1]
+            if len(text) == self._count:
+                return text
+        codes = (raw.FPDFText_GetUnicode(self._text, index) for index in range(self._count))
+        return "".join(chr(code) if code < _CODES else " " for code in codes)
+
+    def _is_spaced(self, begin: int, stop: int) -> bool:
+        """Whether one of the characters of a gap stands in the file; pdfium makes up others."""
+        return not all(raw.FPDFText_IsGenerated(self._text, index) for index in range(begin, stop))
 
     def _run(self, start: int, letters: str, spaced: bool) -> Iterator[Word]:
         """The words of a run of characters without a gap: one, unless its parts stand apart or differ in size."""
@@ -126,12 +133,13 @@ class Characters:
         if len(text) == 1 and printed.symbol:
             text = "•"
         box = run[:-1] if hyphened and len(run) > 2 else run[:1] if hyphened else run
+        lefts, tops, rights, bottoms = zip(*[glyph[2:] for glyph in box], strict=True)
         yield Word(
             text=text,
-            left=min(g.left for g in box),
-            top=min(g.top for g in box),
-            right=max(g.right for g in box),
-            bottom=max(g.bottom for g in box),
+            left=min(lefts),
+            top=min(tops),
+            right=max(rights),
+            bottom=max(bottoms),
             base=self._baseline(run[0].at),
             style=printed.style,
             angle=printed.angle,
@@ -142,8 +150,9 @@ class Characters:
 
     def _print(self, index: int) -> Print:
         """How a character is printed; all characters of one text object are printed alike."""
-        thing = ctypes.cast(raw.FPDFText_GetTextObject(self._text, index), ctypes.c_void_p).value
-        printed = self._printed.get(thing) if thing else None
+        thing = raw.FPDFText_GetTextObject(self._text, index)
+        address = bytes(thing)
+        printed = self._printed.get(address) if thing else None
         if printed is None:
             name, flags = self._font(index)
             bold, italic = _face_of(name, flags)
@@ -151,7 +160,7 @@ class Characters:
             bold = bold or (heavy and not italic)  # a slanted face's weight is guessed too high
             style = _style_of(self._size(index), bold, italic, self._colour(index))
             symbol = bool(_SYMBOL_NAME.search(name.decode("utf-8", "replace")))
-            printed = self._printed[thing] = Print(style, self._angle(index), symbol, _is_unseen(thing))
+            printed = self._printed[address] = Print(style, self._angle(index), symbol, _is_unseen(thing))
         return printed
 
     def _angle(self, index: int) -> int:
@@ -159,7 +168,7 @@ class Characters:
         return -(round(math.degrees(raw.FPDFText_GetCharAngle(self._text, index))) + self._turn.degrees) % 360
 
     def _baseline(self, index: int) -> float:
-        x, y = ctypes.c_double(), ctypes.c_double()
+        x, y = self._origin
         raw.FPDFText_GetCharOrigin(self._text, index, x, y)
         return self._turn.point(x.value, y.value)[1]
 
@@ -171,10 +180,11 @@ class Characters:
 
     def _font(self, index: int) -> tuple[bytes, int]:
         flags = ctypes.c_int()
-        needed = raw.FPDFText_GetFontInfo(self._text, index, None, 0, flags)
-        buffer = ctypes.create_string_buffer(max(1, needed))
-        raw.FPDFText_GetFontInfo(self._text, index, buffer, needed, flags)
-        return buffer.value, flags.value
+        needed = raw.FPDFText_GetFontInfo(self._text, index, self._name, _LONGEST_NAME, flags)
+        if needed > _LONGEST_NAME:
+            self._name = ctypes.create_string_buffer(needed)
+            raw.FPDFText_GetFontInfo(self._text, index, self._name, needed, flags)
+        return self._name.value if needed else b"", flags.value
 
     def _colour(self, index: int) -> str:
         r, g, b, a = (ctypes.c_uint() for _ in range(4))
@@ -183,19 +193,10 @@ class Characters:
         return "" if max(r.value, g.value, b.value) < 60 else f"#{r.value:02x}{g.value:02x}{b.value:02x}"
 
 
-def _is_unseen(thing: int | None) -> bool:
+def _is_unseen(thing: raw.FPDF_PAGEOBJECT) -> bool:
     """Whether a text object is drawn without ink, or only to cut out what is drawn later."""
-    mode = raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(thing, raw.FPDF_PAGEOBJECT)) if thing else 0
+    mode = raw.FPDFTextObj_GetTextRenderMode(thing) if thing else 0
     return mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
-
-
-@lru_cache(maxsize=4096)
-def _letter(code: int) -> str:
-    """The character of a code; "" for a gap between words and for what cannot be printed."""
-    if code <= 32 or code == 0xA0 or 0xD800 <= code < 0xE000 or code >= 0x110000:
-        return chr(code) if code == 2 else ""
-    text = chr(code)
-    return "" if text.isspace() or text in _NOTHING else text
 
 
 def _breaks(last: Glyph, glyph: Glyph, angle: int) -> bool:
