@@ -8,7 +8,9 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 _HEADS = 12
 _EPSILON = 1e-12
-_ERF = (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
+_BLOCK = 128  # rows
+_SLOPE = np.float32(np.sqrt(2 / np.pi))
+_CUBIC = np.float32(0.044715 * np.sqrt(2 / np.pi))
 
 
 class Bert:
@@ -44,31 +46,39 @@ class Bert:
             self._linear(states, f"{name}.{part}").reshape(texts, length, _HEADS, -1).transpose(0, 2, 1, 3)
             for part in ("query", "key", "value")
         )
-        scores = query @ key.transpose(0, 1, 3, 2) / np.float32(np.sqrt(width / _HEADS))
-        scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
-        mixed = (scores / scores.sum(axis=-1, keepdims=True)) @ value
+        scores = query @ key.transpose(0, 1, 3, 2)
+        scores /= np.float32(np.sqrt(width / _HEADS))
+        scores -= scores.max(axis=-1, keepdims=True)
+        np.exp(scores, out=scores)
+        scores /= scores.sum(axis=-1, keepdims=True)
+        mixed = scores @ value
         return np.asarray(mixed.transpose(0, 2, 1, 3).reshape(texts, length, width))
 
     def _linear(self, states: Array, name: str) -> Array:
         weight = self._weights[f"{name}.weight"]
         flat = states.reshape(-1, weight.shape[1]) @ weight.T  # one large product is much faster than many small ones
-        return np.asarray(flat.reshape(*states.shape[:-1], len(weight)) + self._weights[f"{name}.bias"])
+        flat += self._weights[f"{name}.bias"]
+        return np.asarray(flat.reshape(*states.shape[:-1], len(weight)))
 
     def _normed(self, states: Array, name: str) -> Array:
         centred = states - states.mean(axis=-1, keepdims=True)
-        spread = np.sqrt((centred**2).mean(axis=-1, keepdims=True) + np.float32(_EPSILON))
-        return np.asarray(centred / spread) * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        centred /= np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(_EPSILON))
+        centred *= self._weights[f"{name}.weight"]
+        centred += self._weights[f"{name}.bias"]
+        return np.asarray(centred)
 
 
 def _gelu(values: Array) -> Array:
-    return values * np.float32(0.5) * (1 + _erf(values / np.float32(np.sqrt(2))))
-
-
-def _erf(values: Array) -> Array:
-    """Abramowitz and Stegun 7.1.26; off by at most 1.5e-7."""
-    size = np.abs(values)
-    part = 1 / (1 + np.float32(0.3275911) * size)
-    series = np.full_like(part, _ERF[0])
-    for factor in _ERF[1:]:
-        series = series * part + np.float32(factor)
-    return np.asarray(np.sign(values) * (1 - series * part * np.exp(-size * size)), np.float32)
+    """By the tangent (Hendrycks and Gimpel 2016), off by at most 5e-4; in blocks that stay in the processor's cache."""
+    flat = values.reshape(-1, values.shape[-1])
+    for first in range(0, len(flat), _BLOCK):
+        part = flat[first : first + _BLOCK]
+        inner = part * part
+        inner *= _CUBIC
+        inner += _SLOPE
+        inner *= part
+        np.tanh(inner, out=inner)
+        inner += 1
+        inner *= np.float32(0.5)
+        part *= inner
+    return values

@@ -71,7 +71,7 @@ def run_import(database: Database, import_id: str, fetch: Fetch, vectors: Vector
         return
     if vectors is not None:
         _report(database, import_id, "weighing what the sessions mean")
-        Planner(program, vectors)
+        Planner(program, vectors).prepare()
     program_id = content_id(source.documents, wanted.timezone, wanted.year)
     add_meeting(database, wanted, program_id, with_unread(program, source))
 

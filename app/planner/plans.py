@@ -22,6 +22,10 @@ class Planner:
         self.program = program
         self._index = Index(program, vectors)
 
+    def prepare(self) -> None:
+        """Does now what the first plan would wait for: the vectors of sessions and concepts are computed, and kept."""
+        rank_sessions(self._index, Profile(name="", interests={concepts()[0].id: 1}))
+
     def plan(
         self,
         profile: Profile,
