@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from app.matching.evidence import Evidence
+from app.matching.focus import focused
 from app.matching.items import Item, items_of
 from app.matching.likeness import Likeness
 from app.matching.likes import Likes
@@ -35,7 +36,7 @@ class Index:
         """Concept id to place of an item to what the item itself (not its talks) says, strongest first."""
         found: dict[str, dict[int, tuple[Evidence, ...]]] = defaultdict(dict)
         for place in range(len(self.items)):
-            for concept, evidence in self._meanings.evidence(place).items():
+            for concept, evidence in focused(self._meanings.evidence(place)).items():
                 found[concept][place] = evidence
         return dict(found)
 

@@ -12,7 +12,7 @@ from app.matching.lexicon import Hit, lexicon
 from app.matching.words import Words, words_of
 from ingest import Kind
 
-_FIELD_WEIGHTS = {"title": 0.75, "track": 0.4, "abstract": 0.35}
+_FIELD_WEIGHTS = {"title": 0.8, "track": 0.4, "abstract": 0.35}
 _SHORT_ABSTRACT = 0.5  # a line or two say what a session is about; a page says many things
 _SHORT = 3  # sentences
 _MIXED_BAG = 0.8  # a session of free papers is about many things, whatever its title says

@@ -43,7 +43,8 @@ class Prototypes:
 
 
 def _texts(concept: Concept) -> list[str]:
-    return [*concept.defining, *concept.typical][:_SYNONYMS] + [f"{concept.label}: {concept.description}"]
+    synonyms = (*concept.defining, *concept.typical)[:_SYNONYMS]
+    return [*synonyms, f"{concept.label}: {concept.description}"]
 
 
 def _mean_cosine(cosines: Matrix) -> Matrix:
