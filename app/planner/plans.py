@@ -24,7 +24,7 @@ class Planner:
 
     def prepare(self) -> None:
         """Does now what the first plan would wait for: the vectors of sessions and concepts are computed, and kept."""
-        rank_sessions(self._index, Profile(name="", interests={concepts()[0].id: 1}))
+        rank_sessions(self._index, Profile(name="nobody", interests={concepts()[0].id: 1}))
 
     def plan(
         self,

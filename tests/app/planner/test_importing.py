@@ -14,7 +14,11 @@ from app.planner.sources import Progress, Source
 from app.store import Database, Import, ImportStatus, imports, workspaces
 
 NOW = datetime(2027, 9, 1, tzinfo=UTC)
-DAY = b"October 21, 2027\n9:00 AM - 10:00 AM  Symposium: Tone after Stroke\n10:00 AM - 11:00 AM  Symposium: Gait after Stroke\n11:00 AM - Noon  Lunch\n"
+DAY = b"""October 21, 2027
+9:00 AM - 10:00 AM  Symposium: Tone after Stroke
+10:00 AM - 11:00 AM  Symposium: Gait after Stroke
+11:00 AM - Noon  Lunch
+"""
 
 
 class Letters:
