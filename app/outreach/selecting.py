@@ -29,7 +29,7 @@ class Quota:
     good: float
 
 
-ATTENDINGS, NEAR_PEERS, REHAB_TEAM = Quota(3, 5, 0.35, 0.6), Quota(2, 4, 0.28, 0.55), Quota(0, 2, 0.35, 0.35)
+ATTENDINGS, NEAR_PEERS, REHAB_TEAM = Quota(3, 5, 0.35, 0.6), Quota(2, 4, 0.26, 0.55), Quota(0, 2, 0.35, 0.35)
 NEXT_BEST = Quota(3, 3, 0.35, 0.6)
 
 
