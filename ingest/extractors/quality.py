@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ingest.people import looks_like_people
 from ingest.rows import Finding, Row
 from ingest.times import is_time
+
+_A_NAME = 40  # characters
+_SURELY = 0.6
 
 
 def worth(finding: Finding) -> float:
@@ -26,6 +30,8 @@ def _sound(row: Row) -> float:
     """How much a row looks like a session: a title that is one, and a time of its own or of the row that holds it."""
     title = row.title.strip()
     good_title = 3 <= len(title) <= 250 and any(c.isalpha() for c in title) and not is_time(title)
+    if good_title and not row.people and len(title) < _A_NAME and looks_like_people(title) >= _SURELY:
+        return 0.5  # a speaker in the title's place
     placed = bool(row.start or row.parent or row.all_day or (row.key and row.people))
     return (0.6 if good_title else 0.0) + (0.3 if placed else 0.0) + (0.1 if row.date or row.parent else 0.0)
 

@@ -87,6 +87,12 @@ class Builder:
         for talk in session.talks:
             self._add(talk, below)
 
+    def _date(self, own: str, above: str, begin: int) -> str:
+        """The record's own day; a bare weekday in it gives way to the heading that dates this weekday."""
+        around = above or self._day(begin)
+        bare = own and not _DIGITS.search(own) and _DIGITS.search(around) is not None
+        return around if not own or (bare and own[:3].lower() in around.lower()) else own
+
     def _day(self, begin: int) -> str:
         place = bisect_left(self._day_places, begin)
         return self._days[self._day_places[place - 1]] if place else ""
@@ -107,7 +113,7 @@ class Builder:
             return None
         title, people = (title, tuple(draft.people)) if draft.people else _credited(title)
         title, room = (title, draft.room) if draft.room else with_room(title)
-        date = draft.date or above.date or self._day(session.record.begin)
+        date = self._date(draft.date, above.date, session.record.begin)
         start, end, zone = (draft.start, draft.end, draft.zone) if draft.start else (above.start, above.end, above.zone)
         key, links = self._key(session, f"{above.key} {date} {start}")
         self.links += links

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.titles import is_person_line, is_sentence
-from ingest.extractors.records.words import field_of, is_more, is_room, labelled, names_people, phrases
+from ingest.extractors.records.words import are_several, field_of, is_more, is_room, labelled, names_people, phrases
 from ingest.rows import Credit
 from ingest.times import spot_dates
 
@@ -24,6 +24,7 @@ _ONCE = {
 _EDGE = " ,;|·•–—-"
 _LIST = re.compile(r"\d\W*(?:,|;|$)|;|&|\band\b")
 _CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
+_MARK_END = re.compile(r"(?<=\d)\.$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|annulé|abgesagt|cancelado|withdrawn)\b", re.IGNORECASE)
 
@@ -165,6 +166,7 @@ class Draft:
         if meaning is not Field.PEOPLE and self.people:
             self._place_of_person(leaf, text, meaning)
         elif meaning is Field.PEOPLE and text:
+            text = _MARK_END.sub("", text)
             if self.people and not self.fresh and names_people(text) < 0.3 and self._near_person(leaf):
                 self._place_of_person(leaf, text)
                 return
@@ -191,7 +193,7 @@ class Draft:
         ):
             self.people[-1] = replace(credit, position=_listed(credit.position, text), one=True)
         else:
-            one = not _LIST.search(credit.text) and not text[:1].isdigit()
+            one = not _LIST.search(credit.text) and not text[:1].isdigit() and not are_several(credit.text)
             self.people[-1] = replace(credit, affiliation=_listed(credit.affiliation, text), one=one)
 
     def _note_links(self, leaf: Leaf) -> None:

@@ -26,7 +26,7 @@ from ingest.kinds import labelled as kind_named
 Rel = tuple[str, ...]
 """Where a leaf stands inside its record, and how it looks."""
 
-_CODE = re.compile(r"[#(\[]?[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?[)\].:]?")
+_CODE = re.compile(r"[#(\[]?[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?(?:[-.]\d{1,3})?[)\].:]?")
 LEAST_TITLE = 1.0
 SAMPLE = 200
 
@@ -95,6 +95,7 @@ class _Place:
         score = 1.5 * len(self.records) / total + 0.8 * len({leaf.text for leaf in self.leaves}) / count
         score += 0.8 * self._share("emphasised") + (0.7 if 12 <= length <= 160 else 0.0)
         score -= 2.0 * self._share("labelled") + 1.6 * self._share("people") + 1.0 * self._share("room")
+        score -= 0.8 * self._share("sentence") + 1.5 * self._share("code")
         score -= 2.0 * self._share("more") + 0.9 * self._share("kind") + (0.9 if length > 220 else 0.0)
         score -= 0.4 * (count / len(self.records) - 1) + 0.1 * min(sum(self.positions) / count, 10)
         return score + self._hinted()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from ingest.extractors.records.words import (
     names_people,
 )
 
+_NUMBERED = re.compile(r"#?[A-Z]{0,4}[ -]?\d{1,4}(?:[-.]\d{1,3})?[.:)]?")
+_SENTENCES = re.compile(r"[a-z]\. +[A-Z].*\.$|^.{100,}\.$", re.DOTALL)
 LEAST = 0.6
 SAMPLE = 150
 
@@ -101,7 +104,8 @@ def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> f
     score += 0.6 * _share(with_people(title.text)[1] != "" for title in found)
     score -= 1.2 * _share(is_person_line(first.text) for first in firsts)
     score -= 0.8 * _share(labelled(first.text) is not None for first in firsts)
-    return score - 0.6 * _share(len(title.text) > 220 or title.text.endswith(".") for title in found)
+    score += 0.5 * _share(bool(_NUMBERED.fullmatch(first.text)) for first in firsts)
+    return score - 0.6 * _share(len(title.text) > 220 or bool(_SENTENCES.search(title.text)) for title in found)
 
 
 def _named(group: Group, roots: set[Group], titles: Sequence[Leaf]) -> float:

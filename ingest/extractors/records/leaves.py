@@ -170,6 +170,8 @@ def _same_thing(last: _Part, part: _Part) -> bool:
         return True
     if _hint(last) != _hint(part) and _hint(part) is not None and _hint(last) is not None:
         return False
+    if _RAISED & {step.name for step in part.steps[-2:]} and last.text.rstrip().endswith("."):
+        return False  # a mark before the institution that it stands for
     if _RAISED & {step.name for step in part.steps[-2:]} or _RAISED & {step.name for step in last.steps[-2:]}:
         return True
     if _hint(part) is Field.PEOPLE and _look(last) == _look(part) and last.steps[-1].node != part.steps[-1].node:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.extractors.records.clock import minutes
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.spans import Group, Span, Tree, spans
 
@@ -34,8 +35,9 @@ def records(tree: Tree) -> list[Record]:
     made: list[Record] = []
     open_: list[Record] = []
     for span in sorted(found, key=lambda s: (s.begin, -s.stop)):
-        while open_ and open_[-1].stop <= span.begin:
-            open_.pop()
+        while open_ and (open_[-1].stop <= span.begin or _is_over(tree, open_[-1], span)):
+            over = open_.pop()
+            over.stop = min(over.stop, span.begin)
         record = _record(tree, span)
         if open_:
             record.stop = min(record.stop, open_[-1].stop)
@@ -46,6 +48,16 @@ def records(tree: Tree) -> list[Record]:
     for record in made:
         own_leaves(record)
     return made
+
+
+def _is_over(tree: Tree, flat: Record, span: Span) -> bool:
+    """Whether a run of lines ends, by its own time, before the record begins that stands among its lines."""
+    outer = tree.leaves[flat.anchor].span if flat.anchor is not None and flat.cluster[:1] == ("flat",) else None
+    inner = tree.leaves[span.anchor].span
+    if outer is None or inner is None or not outer.end or span.begin <= (flat.anchor or 0):
+        return False
+    before, after = minutes(outer.start, outer.end), minutes(inner.start, inner.end)
+    return before is not None and after is not None and before[0] < before[1] <= after[0]
 
 
 def own_leaves(record: Record) -> None:

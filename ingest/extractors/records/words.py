@@ -10,7 +10,8 @@ from importlib.resources import files
 from ingest.extractors.records.field import Field
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
-from ingest.people import looks_like_people
+from ingest.people import looks_like_people, mentions
+from ingest.rows import Credit
 
 _LABEL = re.compile(r"^\s*([^:：]{1,48}?)\s*[:：]\s*(?!//)(.*)$", re.DOTALL)
 _CAMEL = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
@@ -197,6 +198,12 @@ _SMALL = (
 def names_people(text: str) -> float:
     """How much a text looks like persons, 0 to 1; of long texts only the beginning is asked."""
     return looks_like_people(text[:500].rstrip(" :："))
+
+
+@lru_cache(maxsize=20_000)
+def are_several(text: str) -> bool:
+    """Whether a line of names with commas holds more than one person."""
+    return "," in text and len(mentions(Credit(text))) > 1
 
 
 @lru_cache(maxsize=20_000)
