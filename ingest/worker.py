@@ -5,6 +5,7 @@ It is started by `ingest.isolation` as `python -I -m ingest.worker`, limits itse
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import sys
@@ -56,9 +57,16 @@ def limit(documents: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def collect_seldom() -> None:
+    """What is read lives until the answer: looking for rubbish among it again and again would only take time."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
+
+
 if __name__ == "__main__":
     asked = read_request(sys.stdin.buffer)
     limit(len(asked[1]))
+    collect_seldom()
     _OUT = os.dup(1)  # what libraries print must not reach the answers
     os.dup2(2, 1)
     _send_all(answer(*asked))

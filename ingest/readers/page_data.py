@@ -20,10 +20,10 @@ from ingest.times import spot_times
 
 FEWEST = 3  # sessions that make data worth more than the page itself
 LEAST_SHARE = 0.6  # of the times that the page shows, which the data must know too
-_CARRIES = re.compile(
-    r"application/(?:ld\+)?json|__NEXT_DATA__|__NUXT__|__next_f|itemprop=|\bh-event\b|\bvevent\b"
-    r"|(?:window\.[\w$.]+|(?:var|let|const)\s+[\w$]+|export default)\s*=\s*(?:JSON\.parse\()?[\[{'\"`]",
-    re.IGNORECASE,
+_MARKS = ("application/json", "application/ld+json", "__next_data__", "__nuxt__", "__next_f", "itemprop=")
+_CLASSES = re.compile(r"\b(?:h-event|vevent)\b")
+_ASSIGNED = re.compile(
+    r"(?:window\.[\w$.]+|(?:var|let|const)\s+[\w$]+|export default)\s*=\s*(?:json\.parse\()?[\[{'\"`]"
 )
 _TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _EVENTS = re.compile(r"schema\.org/\w*Event", re.IGNORECASE)
@@ -31,10 +31,17 @@ _EVENTS = re.compile(r"schema\.org/\w*Event", re.IGNORECASE)
 
 def recognises(document: Document) -> bool:
     """A page whose data holds sessions, and not fewer than the page shows."""
-    if not html.recognises(document) or not _CARRIES.search(document.text):
+    if not html.recognises(document) or not _carries(document.text.lower()):
         return False
     sessions = [row for row in _found(document).rows if row.title and row.start]
     return len(sessions) >= FEWEST and len(sessions) >= LEAST_SHARE * _shown(document.text)
+
+
+def _carries(text: str) -> bool:
+    """Whether a page's source, in lower case, may hold data at all."""
+    return any(mark in text for mark in _MARKS) or bool(
+        ("event" in text and _CLASSES.search(text)) or _ASSIGNED.search(text)
+    )
 
 
 def read(document: Document) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
 from urllib.parse import parse_qs, urlsplit
 
 from lxml import etree
@@ -21,24 +21,25 @@ _FEWEST = 3
 
 def tell_invitations(root: etree._Element) -> None:
     """Give the elements around such links their times as attributes, unless the page prints as many times itself."""
-    found: dict[etree._Element, tuple[str, str]] = {}
+    first: dict[tuple[str, str], etree._Element] = {}
     for node in root.iter("a"):
-        if (times := _times(node.get("href") or "")) is not None and times not in found.values():
-            found[node] = times
+        if (times := _times(node.get("href") or "")) is not None:
+            first.setdefault(times, node)
+    found = {node: times for times, node in first.items()}
     if len(found) < _FEWEST or len(spot_times(text_of(root)[:200_000])) >= len(found):
         return
+    around = Counter(ancestor for link in found for ancestor in link.iterancestors())
     for node, (start, end) in found.items():
-        card = _card(node, found.keys())
+        card = _card(node, around)
         card.set("data-start", start)
         card.set("data-end", end)
 
 
-def _card(link: etree._Element, links: Iterable[etree._Element]) -> etree._Element:
-    """The widest element around the link that holds no other of the links."""
-    others = {ancestor for other in links if other is not link for ancestor in other.iterancestors()}
+def _card(link: etree._Element, around: Counter[etree._Element]) -> etree._Element:
+    """The widest element around the link that holds no other; `around` counts the links that each element holds."""
     card = link
     for ancestor in link.iterancestors():
-        if ancestor in others or ancestor.tag in ("body", "html"):
+        if around[ancestor] > 1 or ancestor.tag in ("body", "html"):
             break
         card = ancestor
     return card

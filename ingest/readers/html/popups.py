@@ -19,6 +19,7 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 LONGEST_POPUP = 20_000  # characters
+LONGEST_TAB = 60  # characters
 MOST_TIMES = 3  # a part of the page with more is no popup but a part of the programme
 
 
@@ -59,6 +60,19 @@ def open_popups(root: etree._Element) -> None:
 def text_of(node: etree._Element) -> str:
     """The text of an element with its white space made plain."""
     return " ".join(" ".join(str(part) for part in node.itertext()).split())
+
+
+def short_text(node: etree._Element, most: int) -> str:
+    """What `text_of` tells, "" where that has more than `most` characters; quick on large elements."""
+    found: list[str] = []
+    size = -1
+    for part in node.itertext():
+        for word in str(part).split():
+            found.append(word)
+            size += len(word) + 1
+        if size > most:
+            return ""
+    return " ".join(found)
 
 
 def _by_id(root: etree._Element) -> dict[str, etree._Element]:
@@ -126,7 +140,7 @@ def _head_by_order(root: etree._Element) -> None:
     """Tabs that name no target: the n-th tab of a row opens the n-th of as many equal parts that follow."""
     for parent in list(root.iter(etree.Element)):
         tabs = [child for child in parent if isinstance(child.tag, str)]
-        if not 2 <= len(tabs) <= 12 or not all(len(text_of(t)) <= 60 and is_date_line(text_of(t)) for t in tabs):
+        if not 2 <= len(tabs) <= 12 or not all(is_date_line(short_text(tab, LONGEST_TAB)) for tab in tabs):
             continue
         panes = _panes(parent, len(tabs))
         for tab, pane in zip(tabs, panes, strict=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from ingest.readers.html.noise import drop
-from ingest.readers.html.popups import text_of
+from ingest.readers.html.popups import short_text, text_of
 from ingest.readers.html.words import words
 from ingest.times import spot_times
 
@@ -38,8 +38,7 @@ def list_of_people(root: etree._Element) -> str:
 def _is_related(node: etree._Element) -> bool:
     if len(node) > _MOST_INSIDE:
         return False
-    text = text_of(node)
-    said = " ".join(text.lower().split()).strip(" :.…") if 0 < len(text) <= _LONGEST else ""
+    said = short_text(node, _LONGEST).lower().strip(" :.…")
     return bool(said) and (said in words("related") or said.startswith(tuple(words("related_beginnings"))))
 
 
