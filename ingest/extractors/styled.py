@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
@@ -31,6 +31,7 @@ class Stretch:
 
 
 Part = Stretch | Grid
+_OFTEN = 3  # times that a line stands: a foot of pages, no session
 
 
 def extract(page: Page) -> Finding:
@@ -64,11 +65,14 @@ def extract(page: Page) -> Finding:
 
 
 def _beside_the_front(parts: Sequence[Part], unread: Sequence[Mark]) -> list[Mark]:
-    """The unread lines that may have been sessions: not those before any time or table, and no notes."""
+    """The unread lines that may have been sessions: no notes, not what stands before any time or table, nothing that
+    is told again and again."""
     stretches = takewhile(lambda part: isinstance(part, Stretch), parts)
     marks = (mark for part in stretches if isinstance(part, Stretch) for mark in part.marks)
     front = {id(mark) for mark in takewhile(lambda mark: mark.what is not What.STAMPED, marks)}
-    return [mark for mark in unread if id(mark) not in front and mark.what is not What.NOTE]
+    often = {text for text, count in Counter(mark.text for mark in unread).items() if count >= _OFTEN}
+    kept = (mark for mark in unread if id(mark) not in front and mark.what is not What.NOTE)
+    return [mark for mark in kept if mark.text not in often]
 
 
 def _blocks(element: Block | Grid) -> Sequence[Block]:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.blocks import Block, Cell, Element, Grid
-from ingest.readers.pdf.cutting import Band, bands
+from ingest.readers.pdf.cutting import Band, bands, halves
+from ingest.readers.pdf.gutter import gutter
 from ingest.readers.pdf.lines import lines
 from ingest.readers.pdf.paragraphs import field_labels, paragraphs
 from ingest.readers.pdf.pieces import Piece
 from ingest.readers.pdf.placed import Item, Placed
-from ingest.readers.pdf.rowwise import ends_open, is_label, is_table, is_timed, labels
+from ingest.readers.pdf.rowwise import ends_open, is_label, is_one, is_table, is_timed, labels
+from ingest.times import is_date_line
 
 _DEPTH = 8
 
@@ -37,13 +39,18 @@ class Arranger:
 
     def elements(self, items: Sequence[Item], left: float, right: float, depth: int = 0) -> list[Element]:
         """The elements of a region in reading order."""
+        own = [item for item in items if isinstance(item, Piece)]
+        between = gutter(own, left, right) if depth == 0 and self._tables else None
+        if between is not None:
+            parts = halves(items, (left, right), between, _is_day)
+            return [e for part in parts for e in self.elements(part.columns[0], *part.bounds[0], depth + 1)]
         found: list[Element] = []
         for band in bands(items, left, right):
             found.extend(self._band(band, depth))
         return found
 
     def _band(self, band: Band, depth: int) -> Iterator[Element]:
-        if len(band.columns) == 1 or depth >= _DEPTH:
+        if len(band.columns) == 1 or depth >= _DEPTH or (self._tables and is_one(band) and not _all_labels(band)):
             left, right = band.bounds[0][0], band.bounds[-1][1]
             items = [item for column in band.columns for item in column]
             yield from self._column(items, left, self._side(items, right) if depth == 0 else right)
@@ -100,6 +107,15 @@ class Arranger:
             if part
         ]
         yield Grid(f"p. {self._page}", tuple(cells), self._page)
+
+
+def _is_day(item: Item) -> bool:
+    return isinstance(item, Piece) and is_date_line(item.text)
+
+
+def _all_labels(band: Band) -> bool:
+    """Whether the left column holds nothing but labels: then its entries are parted from their content."""
+    return labels(band.columns[0]) >= 0.6
 
 
 def _heads(columns: Sequence[Sequence[Piece]]) -> bool:

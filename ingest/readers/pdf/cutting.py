@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ingest.readers.pdf.placed import Item
@@ -19,6 +19,34 @@ class Band:
 
     columns: tuple[tuple[Item, ...], ...]
     bounds: tuple[Interval, ...]
+
+
+def halves(
+    items: Sequence[Item], bounds: Interval, gutter: Interval, wide: Callable[[Item], bool] = lambda _: False
+) -> list[Band]:
+    """The bands of a page of two columns: what crosses the gutter stands alone, the rest left and right of it.
+
+    `wide` tells of an item with nothing beside it whether it belongs to both columns: a day over all that follows.
+    """
+    left, right = bounds
+    middle = (gutter[0] + gutter[1]) / 2
+    found: list[Band] = []
+    columns: tuple[list[Item], list[Item]] = ([], [])
+    for strip in _strips(items):
+        if any(item.left < middle < item.right for item in strip) or (len(strip) == 1 and wide(strip[0])):
+            found += _halved(columns, left, right, gutter)
+            columns = ([], [])
+            found.append(Band((tuple(strip),), ((left, right),)))
+        else:
+            for item in strip:
+                columns[item.left > middle].append(item)
+    return found + _halved(columns, left, right, gutter)
+
+
+def _halved(columns: tuple[list[Item], list[Item]], left: float, right: float, gutter: Interval) -> list[Band]:
+    held = [(column, side) for column, side in zip(columns, ((left, gutter[0]), (gutter[1], right)), strict=True)]
+    full = [(tuple(sorted(column, key=lambda i: (i.top, i.left))), side) for column, side in held if column]
+    return [Band((column,), (side,)) for column, side in full]
 
 
 def bands(items: Sequence[Item], left: float, right: float) -> list[Band]:

@@ -22,6 +22,7 @@ _GOES_ON = re.compile(r"(?:[,;:&/–—]|\b(?:and|of|the|for|in|to|a|an|with|on|
 _LABEL = re.compile(r"^([A-Z][\w() /&-]{2,32}):(?:\s|$)")
 _TO = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*[-–—]$", re.IGNORECASE)
 _HALF = re.compile(r"^[ap]\.?m\b", re.IGNORECASE)
+_SIDE, _APART = 30, 3.0  # characters of a room at the right side; times the type size that part it
 _LETTERED = re.compile(r",\s*[A-Z][A-Za-z.]{0,3}[A-Z][A-Za-z.]{0,4}$")  # "…, MD", "…, FAAPMR", "…, UT"
 _ITEM = re.compile(r"^(?:[(\[]?\d{1,3}[.)\]]\s|[A-Z]{1,4}-?\d{1,4}[.:)]?\s)")
 
@@ -107,7 +108,7 @@ def _continues(group: list[Line], line: Line, leading: float, wraps: bool) -> bo
     if role_of(last.text) or _is_day(last.text) or is_time(last.text):
         return False
     if _full(last, line):
-        if _ends_entry(last.text, line.text):
+        if _ends_entry(last.text, line.text) or _ends_at_the_side(last):
             return False
         return wraps or looks_like_people(line.text) < 0.8 or looks_like_people(last.text) >= 0.5
     if _same_face(last, line) and (_GOES_ON.search(last.text) or line.text[:1].islower()):
@@ -119,6 +120,14 @@ def _ends_entry(last: str, line: str) -> bool:
     """Whether a line that fills its column ends a person's entry all the same: letters or a state, and a new name."""
     ended = _LETTERED.search(last) and looks_like_people(last) >= 0.8
     return bool(ended) and line[:1].isupper() and len(line.split()) > 2 and not _LETTERED.match(f", {line.split()[0]}")
+
+
+def _ends_at_the_side(last: Line) -> bool:
+    """Whether a line is full only since a short text, a room, stands at its right side."""
+    if len(last.pieces) < 2:
+        return False
+    before, side = last.pieces[-2:]
+    return len(side.text) <= _SIDE and side.left - before.right > _APART * side.size
 
 
 def _styles_go_on(last: Line, line: Line) -> bool:

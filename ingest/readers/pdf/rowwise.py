@@ -19,6 +19,8 @@ _LABEL = re.compile(
 )
 _OPEN = re.compile(r"(?:\d|[ap]\.?m\.?)\s*(?:[-–—]|to|bis)$", re.IGNORECASE)
 
+_SHORT = 30  # characters: the longest that may end a time's line
+
 
 def ends_open(text: str) -> bool:
     """Whether a text ends in a range whose end must stand in the next line."""
@@ -38,6 +40,20 @@ def is_table(band: Band) -> bool:
         return False
     named = [sum(looks_like_people(p.text) >= 0.5 for p in column) / len(column) for column in columns]
     return len(columns) > 2 or (max(named) >= 0.6 and min(named) <= 0.3)
+
+
+def is_one(band: Band) -> bool:
+    """Whether two columns are one: all that stands on the right ends the line of a time, as a room does."""
+    columns = [[item for item in column if isinstance(item, Piece)] for column in band.columns]
+    if len(columns) != 2 or any(len(c) < len(column) for c, column in zip(columns, band.columns, strict=True)):
+        return False
+    bases = [piece.base for piece in columns[0] if is_timed(piece)]
+    return all(
+        len(piece.text) <= _SHORT
+        and looks_like_people(piece.text) < 0.75
+        and any(abs(piece.base - base) < 1.5 for base in bases)
+        for piece in columns[1]
+    )
 
 
 def labels(column: Sequence[Item]) -> float:

@@ -64,6 +64,29 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert [told.index(line) for line in [*left, *right]] == sorted(told.index(line) for line in [*left, *right])
 
 
+def test_two_columns_whose_rooms_stand_on_the_right() -> None:
+    def column(canvas: Canvas, left: float, name: str) -> None:
+        y = 700.0 if name == "left" else 704.0
+        for number in range(6):
+            canvas.drawString(left, y, f"{8 + number}:00 - {9 + number}:00")
+            canvas.drawRightString(left + 220, y, f"Larkspur {number % 2}")
+            for line in range(3):
+                canvas.drawString(left, y - 13 * (line + 1), f"{name} talk {number}, its line {line} goes on and on")
+            y -= 61 if name == "left" else 58
+
+    def two(canvas: Canvas) -> None:
+        canvas.drawString(
+            72, 720, "A heading that is set over both of the columns of this page, from side to side of it"
+        )
+        column(canvas, 72, "left")
+        column(canvas, 330, "right")
+        canvas.drawString(72, 300, "Friday, May 7, 2027")
+
+    told = [text.split(",")[0] for text in texts(drawn(two)) if "talk" in text or "May" in text]
+    assert told == [*(f"{side} talk {n}" for side in ("left", "right") for n in range(6)), "Friday"]
+    assert "8:00 - 9:00\tLarkspur 0" in texts(drawn(two))
+
+
 def test_what_repeats_in_the_margin_is_left_out_but_never_a_time() -> None:
     def sheet(number: int) -> Draw:
         def draw(canvas: Canvas) -> None:
