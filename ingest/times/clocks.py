@@ -11,6 +11,7 @@ _HOUR = r"(?:[01]?\d|2[0-4])"
 _HALF = r"""(?:
     \s?[ap](?:\.\s?m\b\.?|m(?:\b\.?|(?=(?-i:[A-Z][a-z])))|\s?m\.)(?!\s?[&/])(?!-(?!noon|mid)[A-Za-z])
     | \s?(?:noon|midday|midnight)\b
+    | (?<=12[:.]00)\s?m\b\.?
 )"""
 _LOOSE = rf"(?:(?-i:[ap])(?![{_LETTER}.\'’/+]|-(?!\d)))"
 
@@ -84,7 +85,7 @@ def _token(match: re.Match[str]) -> Token:
 
 def _half(printed: str) -> str:
     word = printed.strip().lower()
-    if word in ("noon", "midday"):
+    if word in ("noon", "midday", "m", "m."):
         return "noon"
     if word == "midnight":
         return "midnight"

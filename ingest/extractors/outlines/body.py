@@ -12,7 +12,15 @@ from ingest.extractors.outlines.habits import Habits
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, Naming, is_institution, names_institution, peopled, taken_apart
+from ingest.extractors.outlines.naming import (
+    SURE,
+    Naming,
+    is_institution,
+    names_institution,
+    peopled,
+    taken_apart,
+    title_comma_name,
+)
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code, without_room
 from ingest.extractors.outlines.telling import has_place, is_numbered, is_prose, kind_line, names_people
 from ingest.extractors.outlines.words import fold, words
@@ -73,7 +81,8 @@ class Body:
 
     def _cells(self, line: Line, first: bool) -> None:
         whole, cells = labelled(line.text), cells_of(line.text)
-        if whole and not (whole.field == "people" and kind_named(whole.label) is not None and "\t" in line.text):
+        kept = len(cells) > 1 and whole is not None and whole.field == "people"
+        if whole and not (kept and all(map(labelled, cells[1:]))) and not (kept and "\t" in line.text):
             cells = [line.text]
         for at, cell in enumerate(cells):
             self._cell(replace(line, text=cell.strip()), fresh=first and at == 0, along=at > 0)
@@ -204,6 +213,8 @@ class Body:
             return
         shown, room = room_apart(line.text, self.habits.rooms)
         naming = taken_apart(shown)
+        if self.habits.commas and not (naming.people and naming.title):
+            naming = title_comma_name(shown) or naming
         if naming.people and naming.title and not room:
             title, room = room_apart(naming.title, self.habits.rooms)
             naming = replace(naming, title=title)

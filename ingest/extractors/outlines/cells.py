@@ -8,24 +8,35 @@ from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
 from ingest.extractors.outlines.room import bare_room, is_plain_place, is_room
 from ingest.extractors.outlines.telling import kind_line
+from ingest.kinds import role_of
 
-_CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
+_CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·;]\s")
 _BRACKET_TAIL = re.compile(
     r"^(?P<title>.*\S)\s*(?:\[(?P<outer>[^\[\]]{2,70})\]|\((?P<room>[^()]{2,60}(?:\([^()]{2,40}\))?)\))\s*$"
 )
 _ROOM_TAIL = re.compile(
     r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))(?P<room>[^|;()]{2,60})$"
 )
-_LABEL_AHEAD = re.compile(r";\s+(?=[A-Z][\w -]{2,25}:\s)")
+_LABEL_AHEAD = re.compile(r"(?:[;,]|(?<=[^\W\d_]{3})[.]|\s[–—-])\s+(?=[^\W\d_][\w -]{2,25}:\s)")
 _LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
 _BEYOND_DOUBT = 0.8
 
 
 def cells_of(text: str) -> list[str]:
-    """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two."""
-    parts = _LABEL_AHEAD.split(text)
-    led = len(parts) > 1 and all((named := labelled(part)) and named.field == "people" for part in parts[1:])
-    return parts if led else _typed_first([cell for cell in _CELLS.split(text) if cell.strip()])
+    """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two, "Debate, moderator: Jane Doe" too."""
+    parts = _label_parts(text)
+    return parts if len(parts) > 1 else _typed_first([cell for cell in _CELLS.split(text) if cell.strip()])
+
+
+def _label_parts(text: str) -> list[str]:
+    """The line cut before every role and its people: "Panel: Work. Moderator: A. Panelists: B, C" is three."""
+    parts, at = [], 0
+    for cut in _LABEL_AHEAD.finditer(text):
+        named = labelled(text[cut.end() :])
+        if named and named.field == "people" and role_of(named.label) is not None and cut.start() > at:
+            parts.append(text[at : cut.start()])
+            at = cut.end()
+    return [*parts, text[at:]]
 
 
 def _typed_first(cells: list[str]) -> list[str]:

@@ -146,8 +146,9 @@ def _terse(rows: Sequence[tuple[int, TableRow]], content: Sequence[int]) -> bool
 def _by_content(rows: Sequence[tuple[int, TableRow]], column: int, heading: int) -> str:
     """The field of a column without a known name: people or rooms, if most of its cells are."""
     found = [row[column] for at, (_, row) in enumerate(rows) if column in row and at != heading]
-    cells = [flat(cell) for cell in found if len(cell.blocks) == 1]
-    if not cells or len(cells) < len(found) / 2:
+    single = [flat(cell) for cell in found if len(cell.blocks) == 1]
+    cells = single if len(single) >= len(found) / 2 else [cell.blocks[0].text for cell in found]
+    if not cells or (cells is not single and sum(peopled(cell) >= SURE for cell in cells) < 0.8 * len(cells)):
         return ""
     if sum(peopled(cell) >= SURE for cell in cells) >= len(cells) * 0.5:
         return "people"

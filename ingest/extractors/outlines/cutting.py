@@ -155,6 +155,8 @@ class _Cutter:
         head = lines[0]
         named = labelled(head.text)
         if is_division(head.text):
+            room = room_in(head.text)
+            self.setting = replace(self.setting, room=room, group=-1) if room else self.setting
             return
         if is_room(head.text) or (named and named.field == "room"):
             room = room_in(head.text) or bare_room(named.value if named else head.text)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.naming import title_comma_name
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.kinds import is_break
 
 _MOST_WORDS = 4
+_FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Habits:
 
     rooms: frozenset[str] = frozenset()
     talks: bool = False
+    commas: bool = False  # a comma stands between titles and their people
 
 
 def habits_of(entries: Sequence[Entry]) -> Habits:
@@ -28,7 +31,14 @@ def habits_of(entries: Sequence[Entry]) -> Habits:
     known = [text for text in below if is_room(text, surely=True)]
     counts = Counter(text for text in below if text not in known)
     rooms = frozenset(bare_room(text) for text, count in counts.items() if count > 1)
-    return Habits(rooms if known else frozenset())
+    return Habits(rooms if known else frozenset(), commas=_with_commas(entries))
+
+
+def _with_commas(entries: Sequence[Entry]) -> bool:
+    """Whether most lines with a comma, three at least, print their people behind it."""
+    firsts = [entry.lines[0].text for entry in entries if entry.lines and entry.stamp is not None]
+    told = [text for text in firsts if ", " in text]
+    return sum(title_comma_name(text) is not None for text in told) >= max(_FEWEST, 0.6 * len(told))
 
 
 def _below_title(entry: Entry) -> str:

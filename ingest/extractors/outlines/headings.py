@@ -25,7 +25,11 @@ def is_division(text: str) -> bool:
     return (
         folded in words("lines", "divisions")
         or (bool(told) and all(word in words("lines", "division_words") for word in told))
-        or (len(parts) > 1 and all(map(is_division, parts)))
+        or (
+            len(parts) > 1
+            and is_division(parts[0])
+            and all(is_division(p) or is_room(p, surely=True) for p in parts[1:])
+        )
     )
 
 

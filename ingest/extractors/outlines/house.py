@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.words import fold, pattern
 from ingest.kinds import is_break
 from ingest.rows import Row
 
@@ -35,9 +36,16 @@ def housed(rows: Sequence[Row], above: Sequence[Line]) -> list[Row]:
     """The rows; where none prints a room, those outside breaks have the only room that the lines above them name."""
     rooms = dict.fromkeys(room for line in above if line.stamp is None and (room := room_in(line.text)))
     printed = {row.room for row in rows if row.room}
-    if not printed and len(rooms) == 1:
+    usual = any(_is_usual(line.text) for line in above)
+    if (not printed or usual) and len(rooms) == 1:
         return _in_room(rows, next(iter(rooms)))
     return _in_room(rows, printed.pop()) if len(printed) == 1 and _is_first_days(rows) else list(rows)
+
+
+def _is_usual(text: str) -> bool:
+    """Whether the line tells the place of all that names no other: by a label, or in so many words."""
+    named = labelled(text)
+    return bool(named and named.field == "room") or bool(pattern("lines", "unless").search(fold(text)))
 
 
 def _in_room(rows: Sequence[Row], room: str) -> list[Row]:

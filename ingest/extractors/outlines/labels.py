@@ -54,6 +54,7 @@ def _field(label: str) -> str:
     field = fields().get(folded, "") or fields().get(_COUNT.sub("", folded), "").replace("title", "")
     if field == "speakers":
         return "people"
-    if not field and role_of(label.strip(" *_")) is not None:
+    several = re.search(r"[^\W\d_]{3}\.\s|,\s|\s[–—-]\s", label) is not None and role_of(label.split(",")[0]) is None
+    if not field and not several and role_of(label.strip(" *_")) is not None:
         return "people"
     return field

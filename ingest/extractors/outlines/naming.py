@@ -51,7 +51,7 @@ def _with_position(text: str) -> float:
 _DOCTOR = re.compile(r"(?:Prof|Dr)\b\.?\s")
 _BRACKET = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
 _SEPARATOR = re.compile(
-    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{2,}|\s+/\s+|:\s+|\s+(?:by|with|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-Z])"
+    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{2,}|\s+/\s+|:\s+|\s+(?:by|with|w/|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-Z])"
 )
 _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})[)\]]$")
 
@@ -103,6 +103,15 @@ _A_TITLE = 3
 _BRACKETED_END = re.compile(r"\s*[(\[][^\[]*[)\]]\s*$")
 
 
+def title_comma_name(text: str, least: float = SURE) -> Naming | None:
+    """ "Training after myocarditis, Doe": the first comma with nobody before it and somebody (at `least`) behind it."""
+    for comma in re.finditer(r",\s+", text):
+        left, right = text[: comma.start()], text[comma.end() :]
+        if peopled(left) < _NOBODY and peopled(right) >= least and " " in right and not is_room(right, surely=True):
+            return Naming(left, right)
+    return None
+
+
 def _ends_in_title(left: str, separator: str) -> bool:
     """Whether the full stop is that of a title: "PD Dr. med. Doe"."""
     return separator[:1] == "." and untitled(f"{left.rpartition(' ')[2]}. Roe Doe")[1]
@@ -113,6 +122,8 @@ def _after_comma(text: str) -> Naming | None:
     for comma in re.finditer(r",\s+", text):
         left, right = text[: comma.start()], text[comma.end() :]
         sure = peopled(right) >= _CERTAIN and ("," in right or untitled(right)[1])
+        if not peopled(left) and _SMALL.search(left) and peopled(right) >= _BEYOND_DOUBT:
+            return Naming(left, right)
         if peopled(left) < _NOBODY and sure and (_SMALL.search(left) or (left.islower() and untitled(right)[1])):
             return Naming(left, right)
     return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.readers.typed.aligned import aligned, end_of_aligned
+from ingest.readers.typed.columned import columned, end_of_columned
 from ingest.readers.typed.tables import Table, drawn, end_of_drawn
 
 Piece = tuple[int, str] | Table
-_SHAPES = ((end_of_drawn, drawn), (end_of_aligned, aligned))
+_SHAPES = ((end_of_drawn, drawn), (end_of_aligned, aligned), (end_of_columned, columned))
 
 
 def with_tables(lines: Sequence[tuple[int, str]]) -> list[Piece]:
