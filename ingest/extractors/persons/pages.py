@@ -29,7 +29,7 @@ def persons(page: Page) -> tuple[Credit, ...]:
     about = is_of_people(page.source)
     if about and (found := _alone(page, lines)) is not None:
         return (found,)
-    titled = any(plain(text) in words("lists") for text in (page.title, *_heads(lines), *_parts(page.title)))
+    titled = any(plain(text) in words("lists") for text in (*_head(lines), *_parts(page.title)))
     if not (about or titled) or sum(bool(spot_times(line.text)) for line in lines) > _MOST_TIMES:
         return ()
     return _listed(lines)
@@ -43,8 +43,9 @@ def _lines(page: Page) -> Iterator[Block]:
             yield from (block for cell in element.cells for block in cell.blocks)
 
 
-def _heads(lines: Sequence[Block]) -> list[str]:
-    return [line.text for line in lines[:_FIRST] if line.style.level]
+def _head(lines: Sequence[Block]) -> list[str]:
+    """The page's first heading; one further down is that of a part, as "Speakers" on a session's page."""
+    return [line.text for line in lines[:_FIRST] if line.style.level][:1]
 
 
 def _parts(title: str) -> list[str]:
