@@ -22,8 +22,10 @@ class Opening(State):
         return any(item.scope == bar.number for item in self.items)
 
     def _title(self, mark: Mark, text: str, stamp: Stamp | None) -> None:
-        naming = named(mark.block, text)
+        bare, placed = without_room(text, mark.rooms) if mark.rooms else (text, "")
+        naming = named(mark.block, bare if placed else text)
         title, room = without_room(naming.title, mark.rooms)
+        room = room or placed
         if not title:
             title, naming = naming.people, replace(naming, people="")
         if not any(c.isalpha() for c in title):

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ingest.blocks import Block
 from ingest.extractors.outlines.labels import labelled
@@ -42,12 +41,12 @@ def learned_rooms(flows: Iterable[Sequence[Block]]) -> frozenset[str]:
     """
     places: dict[Place, list[str]] = defaultdict(list)
     told = 0
-    for before, block in (pair for flow in flows for pair in pairwise([Block("", ""), *flow])):
+    for before, block, after in (three for flow in flows for three in _threes(flow)):
         label = labelled(block.text)
         if label is not None and label.field == "room" and label.value:
             places["label"].append(label.value)
         told += (label is not None and label.field == "room") or is_room(block.text)
-        for place, text in _texts(before, block):
+        for place, text in _texts(before, block, after):
             places[place].append(text)
     found = {fold(text) for text in places.pop("label", ()) if _plain(text)}
     for place, texts in places.items():
@@ -58,10 +57,18 @@ def learned_rooms(flows: Iterable[Sequence[Block]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _texts(before: Block, block: Block) -> Iterator[tuple[Place, str]]:
+def _threes(flow: Sequence[Block]) -> Iterator[tuple[Block, Block, Block]]:
+    nothing = Block("", "")
+    return zip([nothing, *flow], flow, [*flow[1:], nothing], strict=False)
+
+
+def _texts(before: Block, block: Block, after: Block) -> Iterator[tuple[Place, str]]:
     """What may be a room in a line, with its place."""
     stamp = stamp_of(block.text)
     look = replace(look_of(block), indent=0)  # what stands on the right begins anywhere
+    tail = _TAIL.search(stamp.text if stamp is not None else block.text)
+    if tail:
+        yield ("tail", tail["mark"], look), tail["room"]
     if stamp is not None:
         parts = [part.strip() for part in re.split(r"\t|\s\|\s", stamp.text) if part.strip()]
         yield from [(("timed", len(parts) > 1, look), parts[-1])] if parts else ()
@@ -70,9 +77,8 @@ def _texts(before: Block, block: Block) -> Iterator[tuple[Place, str]]:
         yield ("line", look), block.text
         if stamp_of(before.text) is not None:
             yield "under a time", block.text
-    tail = _TAIL.search(block.text)
-    if tail:
-        yield ("tail", tail["mark"], look), tail["room"]
+    elif not after.text or stamp_of(after.text) is not None:  # after people, at the end of an entry
+        yield ("last", look), block.text
 
 
 def _is_rooms(texts: Sequence[str], told: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.blocks import Block, Cell, Element, Grid
 from ingest.readers.pdf.cutting import Band, bands, halves
+from ingest.readers.pdf.days_over import under_days
 from ingest.readers.pdf.gutter import gutter
 from ingest.readers.pdf.lines import lines
 from ingest.readers.pdf.paragraphs import field_labels, paragraphs
@@ -45,7 +46,7 @@ class Arranger:
             parts = halves(items, (left, right), between, _is_day)
             return [e for part in parts for e in self.elements(part.columns[0], *part.bounds[0], depth + 1)]
         found: list[Element] = []
-        for band in bands(items, left, right):
+        for band in under_days(bands(items, left, right)):
             found.extend(self._band(band, depth))
         return found
 

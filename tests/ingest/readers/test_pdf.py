@@ -220,6 +220,25 @@ def test_the_text_below_a_scan_is_read() -> None:
     assert "8:00 Talk number 0" in texts(drawn(scanned))
 
 
+def test_days_stand_over_their_columns() -> None:
+    def week(canvas: Canvas) -> None:
+        lines(canvas, ["Annual Meeting of Nobody"], top=730)
+        for left, day in ((72, "Friday, May 7, 2027"), (330, "Saturday, May 8, 2027")):
+            canvas.drawString(left + 40, 700, day)
+            lines(
+                canvas,
+                [text for n in range(4) for text in (f"{8 + n}:00 - {9 + n}:00", f"{day[0]}{n} of it")],
+                left,
+                680,
+            )
+
+    told = [text for text in texts(drawn(week)) if "May" in text or "of it" in text]
+    expected = [
+        [day, *(f"{day[0]}{n} of it" for n in range(4))] for day in ("Friday, May 7, 2027", "Saturday, May 8, 2027")
+    ]
+    assert told == [text for column in expected for text in column]
+
+
 def test_ruled_cells_become_a_grid() -> None:
     def ruled(canvas: Canvas) -> None:
         canvas.grid([72, 200, 400], [600, 640, 680, 720])
