@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.kinds import Heading, code_series, take_apart
 from ingest.rows import Finding, Row
@@ -44,6 +45,7 @@ def own_key(row: Row) -> str:
     return "" if len(title) > _SHORT and title in title_key(row.key.replace("_", " ")) else row.key
 
 
+@lru_cache(maxsize=16384)
 def title_key(title: str) -> str:
     """A title's letters and digits in lower case."""
     return " ".join(re.findall(r"\w+", title.casefold()))

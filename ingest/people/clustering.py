@@ -91,9 +91,10 @@ def _home(mention: Mention, same: Sequence[Cluster]) -> Cluster | None:
     """The one cluster that the mention belongs to; None where there is none or it could be several."""
     if mention.surname_only:
         return None
-    fitting = [cluster for cluster in same if _fits(mention, cluster)]
+    fits = (cluster for cluster in same if _fits(mention, cluster))
     if mention.affiliations:
-        return fitting[0] if fitting else None
+        return next(fits, None)
+    fitting = list(fits)
     return fitting[0] if len(fitting) == 1 else next((c for c in fitting if not c.affiliations), None)
 
 
@@ -105,6 +106,8 @@ def _fits(mention: Mention, cluster: Cluster) -> bool:
         return False
     if not mention.affiliations or not cluster.affiliations:
         return not _has_initials(mention) and not _conflict(mention, cluster)
+    if not cluster.affiliations.keys().isdisjoint(mention.affiliations):
+        return True
     return any(compatible(a, b) for a in mention.affiliations for b in cluster.affiliations)
 
 
@@ -123,6 +126,7 @@ def _middle(given_name: str) -> tuple[str, ...]:
     return tuple(_plain(given_name).split(" ")[1:])
 
 
+@lru_cache(maxsize=16384)
 def _same_middle(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether middle names can be of one person: equal, an initial of the other, or not printed."""
     return all(a[:1] == b[:1] if 1 in (len(a), len(b)) else a == b for a, b in zip(left, right, strict=False))

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.model import CareerStage, Person, Problem, Severity
 from ingest.people.clustering import Cluster, clusters
@@ -93,8 +94,13 @@ def _person(cluster: Cluster, person_id: str) -> Person:
 
 def _credentials(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """All letters printed with the person, each once however it is dotted."""
-    letters = {re.sub(r"\W", "", item).casefold(): item for mention in mentions for item in mention.credentials}
+    letters = {_letters(item): item for mention in mentions for item in mention.credentials}
     return tuple(letters.values())
+
+
+@lru_cache(maxsize=4096)
+def _letters(credential: str) -> str:
+    return re.sub(r"\W", "", credential).casefold()
 
 
 def _rank(mention: Mention) -> int:

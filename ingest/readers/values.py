@@ -48,13 +48,16 @@ def plain(text: str) -> str:
     if "&" in text:
         text = html.unescape(html.unescape(text))
         text = _TAG.sub("", _BREAK.sub("\n", text)) if "<" in text else text
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
+    lines = text.splitlines()
+    if len(lines) < 2:
+        return " ".join(text.split())
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
 def line(text: str) -> str:
     """`plain` on one line; of a Markdown link its text."""
-    return " ".join(_LINKED.sub(r"\1", plain(text)).split())
+    text = plain(text)
+    return " ".join((_LINKED.sub(r"\1", text) if "](" in text else text).split())
 
 
 def text_of(value: object, depth: int = 0) -> str:

@@ -47,6 +47,7 @@ class Heading:
     number: int = 0
 
 
+@lru_cache(maxsize=4096)
 def normal(name: str) -> tuple[str, ...]:
     """The words of a name: lower case, no accents, camel case split, singular."""
     spaced = _CAMEL.sub(" ", name).replace("/", " and ").replace("&", " and ")

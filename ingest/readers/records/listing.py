@@ -73,14 +73,14 @@ def _parts(text: str) -> list[str]:
 
 def _cut(text: str, mark: str) -> list[str]:
     """The parts of the text between marks that stand outside brackets."""
-    parts, depth = [""], 0
-    for letter in text:
-        depth = max(0, depth + (letter == "(") - (letter == ")"))
-        if letter == mark and not depth:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return [part.strip() for part in parts if part.strip()]
+    parts, begin, depth = [], 0, 0
+    for found in re.finditer(rf"[(){mark}]", text):
+        if found[0] != mark:
+            depth = max(0, depth + (1 if found[0] == "(" else -1))
+        elif not depth:
+            parts.append(text[begin : found.start()])
+            begin = found.end()
+    return [part.strip() for part in (*parts, text[begin:]) if part.strip()]
 
 
 def _entry(part: str) -> Entry:
