@@ -4,37 +4,49 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from app.outreach.quoting import Work
-from app.outreach.wording import questions
+from app.outreach.wording import filled, questions
 
 
-def question(work: Work, interest: str, group: str, used: set[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a work is about: `interest` if the work itself speaks of it, `topic` as its title names it; else ""."""
+
+    interest: str = ""
+    topic: str = ""
+
+
+def question(work: Work, about: Subject, group: str, used: set[str]) -> str:
     """The first question fitting a work that this plan has not asked yet, noted in `used`.
 
-    `interest` may be turned to if the work itself speaks of it, else it is ""; `group` is "attending", "near_peer" or
-    "rehab_team".
+    `group` is "attending", "near_peer" or "rehab_team".
     """
-    for asked in _fitting(work, interest, group):
-        for one in _turned(asked, work.title):
+    for asked in _fitting(work, about, group):
+        for text in _turned(asked, work.title):
+            one = filled(text, {"topic": about.topic})
             if one not in used:
                 used.add(one)
                 return one
     raise LookupError(f"no question is left for “{work.title}”")
 
 
-def _fitting(work: Work, interest: str, group: str) -> Iterator[Sequence[str]]:
+def _fitting(work: Work, about: Subject, group: str) -> Iterator[Sequence[str]]:
     bank = questions()
     shapes = [shape for shape in bank.shape if shape.fits(work.title)]
     if group == "rehab_team":
         yield from (shape.asks for shape in shapes[:1] if shape.team)
+        yield bank.topic.team if about.topic else ()
         yield bank.general.team
     for shape in shapes:
         yield shape.peers if group == "near_peer" else shape.asks
+    if about.topic:
+        yield bank.topic.peers if group == "near_peer" else bank.topic.asks
     if group != "near_peer":
         if work.is_paper:
             yield bank.general.posters
-        yield bank.interest.get(interest, ())
+        yield bank.interest.get(about.interest, ())
         yield bank.general.asks
     yield bank.general.peers
 

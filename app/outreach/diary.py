@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from importlib.resources import files
 
 from app.model import Choice, Profile
+from app.outreach.names import spelled
 from app.outreach.presenter import Meeting, Presenter
 from app.outreach.timetable import Busy
 from app.walking import Walking
@@ -30,9 +34,9 @@ class Diary:
             if session.start and self._is_shared(session):
                 self._shared[session.start.date()].append(session)
 
-    def pauses(self, day: date) -> Sequence[Session]:
-        """Breaks of that day and open gatherings to which she goes, for everybody to meet in."""
-        return self._shared[day]
+    def pauses(self, day: date, one: Presenter) -> Sequence[Session]:
+        """Breaks of that day and gatherings to which she goes and where this person may be, too."""
+        return [session for session in self._shared[day] if session.kind is Kind.BREAK or _is_for(session, one)]
 
     def is_free(self, slot: Busy, at: str) -> bool:
         """Whether she can be there; a walk through posters and a reception leave room for a talk in it (`at`)."""
@@ -58,3 +62,18 @@ class Diary:
             return False
         hours = self.timetable.hours(session) if session.end else None
         return hours is not None and hours.end - hours.start <= _LONGEST_BREAK and self.meeting.is_open(session)
+
+
+def _is_for(session: Session, one: Presenter) -> bool:
+    """Whether a gathering is for everybody, or for those in training and the person is."""
+    title = f" {spelled(session.title)} "
+    if any(f" {word} " in title for word in _words()["circles"]):
+        return False
+    return one.is_near_peer or not any(f" {word} " in title for word in _words()["trainees"])
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, list[str]]:
+    text = files("app.outreach").joinpath("gatherings.toml").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = tomllib.loads(text)
+    return found

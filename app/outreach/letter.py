@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from app.model import Draft, Level, Profile
+from app.model import Draft, Level, Profile, Quote
 from app.model import Meeting as Slot
-from app.outreach.asking import question
+from app.outreach.asking import Subject, question
 from app.outreach.institutions import institution
 from app.outreach.lint import Occasion, lint
 from app.outreach.moments import slot_in_words
 from app.outreach.names import addressed, is_same
 from app.outreach.presenter import Meeting, Presenter, main_interest
-from app.outreach.quoting import Work, best_work
+from app.outreach.quoting import Work, best_work, quoted
+from app.outreach.topics import topic
 from app.outreach.wording import Sentences, Wording, filled, parted, phrases
 
 _YEARS = {Level.MS1: "first", Level.MS2: "second", Level.MS3: "third", Level.MS4: "fourth"}
@@ -93,9 +94,17 @@ class Desk:
         slots |= self._sentences(to, getattr(phrases(), group), slots, slot is not None, turn)
         slots["subject"] = self._subject(slots, work)
         subject, body = parted(filled(self.wording.template(f"invite_{group}"), slots))
-        draft = Draft(subject=subject, body=body, quotes=(work.quote,))
+        quotes = (work.quote, *(one for one in self._beside(slot) if f"“{one.text}”" in body and one != work.quote))
+        draft = Draft(subject=subject, body=body, quotes=quotes)
         occasion = Occasion(self.meeting.program, to.person, has_read=self._has_read(to))
         return draft.model_copy(update={"lint": lint(draft, occasion)})
+
+    def _beside(self, slot: Slot | None) -> tuple[Quote, ...]:
+        """The title of the session beside which the moment is, as the letter may name it."""
+        if slot is None:
+            return ()
+        session = self.meeting.sessions[slot.after_session_id]
+        return (Quote(text=quoted(session.title), session_id=session.id),)
 
     def _turn(self, group: str) -> int:
         self._written[group] = self._written.get(group, -1) + 1
@@ -119,8 +128,8 @@ class Desk:
             "place": _with_article(institution(to.affiliation)),
             "minutes": str(self.sender.profile.meeting_minutes),
             "Minutes": _in_words(self.sender.profile.meeting_minutes),
-            "slot": slot_in_words(slot, self.meeting, to.person.id) if slot else "",
-            "question": question(work, asked_about(to, work), group, self.asked),
+            "slot": slot_in_words(slot, self.meeting, to.person.id, about=work.quote.session_id) if slot else "",
+            "question": question(work, subject_of(to, work), group, self.asked),
             "signature": self.sender.signature,
         }
 
@@ -160,10 +169,12 @@ class Desk:
         return any(is_same(name, to.person) for name in self.sender.profile.has_read)
 
 
-def asked_about(to: Presenter, work: Work) -> str:
-    """The interest that a question may turn to: the main one, if the quoted work itself speaks of it."""
+def subject_of(to: Presenter, work: Work) -> Subject:
+    """What a question may turn to: the main interest and the title's topic, if the work itself speaks of them."""
+    own = [reason for reason in to.reasons if reason.session_id == work.quote.session_id]
     interest = main_interest(to.reasons)
-    return interest if to.says(interest, work.quote.session_id) else ""
+    speaks = any(reason.interest == interest and reason.field in ("title", "abstract", "talk") for reason in own)
+    return Subject(interest if speaks else "", topic(work.title, own))
 
 
 def _in_words(minutes: int) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from app.model import Meeting as Slot
 from app.outreach.presenter import Meeting
+from app.outreach.quoting import quoted
 from app.outreach.timetable import wall
 from ingest import Kind, Program
 
 _TWELVE_HOURS = ("America/", "US/", "Australia/", "Pacific/", "Canada/", "Asia/Manila", "Asia/Kolkata")
 
-_AT_ONCE = timedelta(minutes=10)  # after its session somebody is still in the room
-_BEFORE, _AFTER = "shortly before your session", "some time after your session"
-_AT_THE_DOOR = frozenset({_BEFORE, _AFTER})
+_STILL_THERE = timedelta(minutes=10)  # after a session its people are in the room
+_BEFORE, _AT_ONCE, _AFTER = "shortly before", "right after", "some time after"
 
 
 def day_in_words(day: date) -> str:
@@ -28,16 +29,21 @@ def hour_in_words(moment: datetime, program: Program) -> str:
     return f"{moment.hour % 12 or 12}:{moment:%M} {'am' if moment.hour < 12 else 'pm'}"
 
 
-def slot_in_words(slot: Slot, meeting: Meeting, person_id: str, *, today: bool = False) -> str:
-    """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"; `today`: no day."""
-    how = _beside(slot, meeting, person_id)
-    near = "in front of " if how in _AT_THE_DOOR else ""
-    place = f", {near}{slot.where}" if slot.where else ""
+def slot_in_words(slot: Slot, meeting: Meeting, person_id: str, *, today: bool = False, about: str = "") -> str:
+    """ "right after your session on Thursday, September 16 (about 11:00 am, Ballroom A)"; `today`: no day.
+
+    `about`: the session of which the letter speaks; one beside any other is named by its title.
+    """
+    how, beside = _beside(slot, meeting, person_id)
+    near = "in front of " if beside and how != _AT_ONCE else ""
+    place = f", {near}{_plain(slot.where)}" if slot.where else ""
     day = "" if today else f" on {day_in_words(slot.start)}"
-    return f"{how}{day} (about {hour_in_words(slot.start, meeting.program)}{place})"
+    which = f" {_named(slot, meeting, about)}" if beside else ""
+    return f"{how}{which}{day} (about {hour_in_words(slot.start, meeting.program)}{place})"
 
 
-def _beside(slot: Slot, meeting: Meeting, person_id: str) -> str:
+def _beside(slot: Slot, meeting: Meeting, person_id: str) -> tuple[str, bool]:
+    """How the moment lies to the session, and whether the session is still to be named."""
     session = meeting.sessions[slot.after_session_id]
     stay = meeting.timetable.stay(session)
     hours = meeting.timetable.hours(stay)
@@ -45,13 +51,24 @@ def _beside(slot: Slot, meeting: Meeting, person_id: str) -> str:
     start = wall(slot.start)
     if Kind.POSTER in (session.kind, stay.kind) and hours.start <= start < hours.end:
         is_own = session.kind is Kind.POSTER and session.speakers[:1] and session.speakers[0].person_id == person_id
-        return "at your poster" if is_own else "during the poster session"
+        return ("at your poster" if is_own else "during the poster session"), False
     if occasion := _occasion(slot, meeting):
-        return occasion
+        return occasion, False
     if start < hours.start:
-        return _BEFORE
-    is_at_once = start <= (meeting.timetable.end(stay) or start) + _AT_ONCE
-    return f"right after your {'talk' if session.kind is Kind.PLENARY else 'session'}" if is_at_once else _AFTER
+        return _BEFORE, True
+    return (_AT_ONCE if start <= (meeting.timetable.end(stay) or start) + _STILL_THERE else _AFTER), True
+
+
+def _named(slot: Slot, meeting: Meeting, about: str) -> str:
+    session = meeting.sessions[slot.after_session_id]
+    if not about or slot.after_session_id == about:
+        return "your talk" if session.kind is Kind.PLENARY else "your session"
+    return f"“{quoted(session.title)}”"
+
+
+def _plain(where: str) -> str:
+    """A place without brackets, as it stands in brackets itself."""
+    return re.sub(r"\s*[(\[]\s*", ", ", where).replace(")", "").replace("]", "").strip(" ,")
 
 
 def _occasion(slot: Slot, meeting: Meeting) -> str:

@@ -88,7 +88,7 @@ class _Search:
 
     def _in_pauses(self, one: _Beside, *, late: bool) -> Iterator[Slot]:
         """Breaks and open gatherings of the same day, after the person's own session or before it."""
-        for session in self._diary.pauses(one.hours.start.date()):
+        for session in self._diary.pauses(one.hours.start.date(), self._one):
             hours = self._diary.timetable.hours(session)
             if hours and (hours.start >= one.hours.end) is late:
                 yield from self._within(one, session, _IN_PAUSE)

@@ -68,10 +68,6 @@ class Presenter:
         least = FAINT * max((reason.weight for reason in about), default=0.0)
         return len({_piece(reason) for reason in about if reason.weight >= least})
 
-    def says(self, interest: str, session_id: str) -> bool:
-        """Whether the session's own title or abstract speaks of the interest."""
-        return any(reason.interest == interest and reason.session_id == session_id for reason in self.reasons)
-
     @property
     def is_attending(self) -> bool:
         """Only with printed evidence of seniority, never with a training year or a PhD alone."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from app.outreach.asking import question
-from app.outreach.letter import Desk, asked_about
+from app.outreach.letter import Desk, subject_of
 from app.outreach.names import addressed
-from app.outreach.presenter import Presenter, main_interest
-from app.outreach.quoting import best_work, quoted
+from app.outreach.presenter import Part, Presenter, main_interest
+from app.outreach.quoting import best_work
+from ingest import Kind
+
+_GATHERINGS = frozenset({Kind.SOCIAL, Kind.NETWORKING, Kind.MEETING, Kind.BREAK})
 
 
 def starters(desk: Desk, to: Presenter, group: str) -> tuple[str, ...]:
@@ -14,23 +17,28 @@ def starters(desk: Desk, to: Presenter, group: str) -> tuple[str, ...]:
     sender, used = desk.sender, set(desk.asked)
     work = best_work(desk.meeting, to.parts, to.person.id)
     hello = f"Hello {addressed(to.person)}, I am {sender.profile.name}, {sender.who}{sender.at}."
-    asked = question(work, asked_about(to, work), group, used)
+    asked = question(work, subject_of(to, work), group, used)
     if work.kind.startswith("poster"):
         opening, second = f"{hello} Could you walk me through “{work.quote.text}”?", asked
     else:
-        other = _another(desk, to, work.quote.session_id)
-        opening = f"{hello} I came for {work.named} {asked}"
-        second = (
-            f"You are also part of “{other}” here. How do the two belong together for you?"
-            if other
-            else question(work, asked_about(to, work), group, used)
-        )
-    topic = desk.wording.interest(main_interest(to.reasons))
-    return opening, second, f"Thank you, that helps me. May I email you one question later about {topic}?"
+        opening = f"{hello} I wanted to ask you about {work.named} {asked}"
+        second = _second(desk, to, group, used)
+    about = desk.wording.interest(main_interest(to.reasons))
+    return opening, second, f"Thank you, that helps me. May I email you one question later about {about}?"
 
 
-def _another(desk: Desk, to: Presenter, session_id: str) -> str | None:
-    """A further title of the person's own, outside the session of the first."""
+def _second(desk: Desk, to: Presenter, group: str, used: set[str]) -> str:
+    """A question about another part of the person's own, else one more about the first."""
+    first = best_work(desk.meeting, to.parts, to.person.id)
+    other = _another(desk, to, first.quote.session_id)
+    if other is None:
+        return question(first, subject_of(to, first), group, used)
+    work = best_work(desk.meeting, [other], to.person.id)
+    return f"I also saw “{work.quote.text}” under your name. {question(work, subject_of(to, work), group, used)}"
+
+
+def _another(desk: Desk, to: Presenter, session_id: str) -> Part | None:
+    """A further part of the person's own, outside the session of the first."""
     first = desk.meeting.whole(desk.meeting.sessions[session_id]).id
-    apart = [part.session for part in to.parts if desk.meeting.whole(part.session).id != first]
-    return quoted(apart[0].title) if apart else None
+    apart = [part for part in to.parts if desk.meeting.whole(part.session).id != first]
+    return next((part for part in apart if part.session.kind not in _GATHERINGS), None)

@@ -82,8 +82,20 @@ class Lasting(Value):
     team: tuple[str, ...]
 
 
+class Topical(Value):
+    """What one asks about the topic that a title names; the lists tell where its name ends and what is no name."""
+
+    asks: tuple[str, ...]
+    peers: tuple[str, ...]
+    team: tuple[str, ...]
+    ends: frozenset[str]
+    never: frozenset[str]
+    proper: frozenset[str]
+
+
 class Questions(Value):
     shape: tuple[Shape, ...]
+    topic: Topical
     interest: Mapping[str, tuple[str, ...]]
     general: Lasting
 

@@ -97,10 +97,11 @@ class _Writer:
         }
 
     def _slot_today(self) -> str:
-        slot = self.card.meet
-        return (
-            slot_in_words(slot, self.meeting, self.card.person_id, today=True) if slot else "after one of your sessions"
-        )
+        slot, quote = self.card.meet, next(iter(self.card.draft.quotes), None)
+        if slot is None:
+            return "after one of your sessions"
+        about = quote.session_id if quote else ""
+        return slot_in_words(slot, self.meeting, self.card.person_id, today=True, about=about)
 
     def _linkedin(self) -> Draft:
         limit, slots = self.letterhead.profile.linkedin_limit, self._slots(TaskKind.LINKEDIN)

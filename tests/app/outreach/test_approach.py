@@ -120,6 +120,30 @@ def test_else_in_a_shared_break_and_else_nowhere() -> None:
     assert "meeting" in without.draft.body
 
 
+def test_nobody_is_sought_at_a_gathering_of_others() -> None:
+    senior, junior = person("Ada Senior", **ATTENDING), person("Bo Younger", **RESIDENT)
+    one, other = talk("Toxin and tone", senior, hours="09:00"), talk("Gait and tone", junior, hours="09:00")
+    party = talk("Residents' Evening", hours="18:00-19:00", kind=Kind.SOCIAL, room="Bar")
+    hers = talk("Own choice", hours="08:00-17:30")
+    going = [Choice(session_id=party.id, why=Why.ANCHOR), Choice(session_id=hers.id, why=Why.CHOSEN)]
+    meeting = program([one, other, party, hers], [senior, junior])
+    found = outreach(meeting, [matched(senior, one), matched(junior, other)], profile(), going).outreach
+    assert found.attendings[0].meet is None
+    assert found.near_peers[0].meet and found.near_peers[0].meet.where == "Bar"
+
+
+def test_another_session_beside_which_they_meet_is_named() -> None:
+    who = person("Ada Senior", **ATTENDING)
+    one, other = talk("Toxin and tone", who, hours="09:00-10:00"), talk("Gait and tone", who, hours="14:00-15:00")
+    going = [Choice(session_id="s-own-choice", why=Why.CHOSEN)]
+    hers = talk("Own choice", hours="07:30-12:00")
+    meeting = program([one, other, hers], [who])
+    draft = outreach(meeting, [matched(who, one, other)], profile(), going).outreach.attendings[0].draft
+    assert "right after “Gait and tone” on Monday, March 4 (about 3:00 pm, Room G)" in draft.body
+    assert [quote.text for quote in draft.quotes] == ["Toxin and tone", "Gait and tone"]
+    assert draft.lint == ()
+
+
 def test_no_two_meetings_at_once() -> None:
     pairs = [(person(f"Ada Senior{c}", f"{c} Clinic", **ATTENDING), c) for c in "abcd"]
     sessions = [talk(f"{TITLES[n]} and tone", who, room="Hall") for n, (who, _) in enumerate(pairs)]

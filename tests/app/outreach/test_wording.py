@@ -2,7 +2,7 @@ import pytest
 
 from app.matching import concepts
 from app.model import Quote
-from app.outreach.asking import question
+from app.outreach.asking import Subject, question
 from app.outreach.letter import meeting_names
 from app.outreach.quoting import Work, cited, quoted
 from app.outreach.wording import Wording, filled, parted, phrases, questions, templates
@@ -51,7 +51,7 @@ def test_the_shape_of_a_title(title: str, shape: str) -> None:
 def test_no_question_is_asked_twice() -> None:
     used: set[str] = set()
     work = Work(Quote(text="Tone", session_id="s"), "talk", "Tone")
-    asked = [question(work, "spasticity", "attending", used) for _ in range(12)]
+    asked = [question(work, Subject("spasticity"), "attending", used) for _ in range(12)]
     assert len(set(asked)) == 12
 
 

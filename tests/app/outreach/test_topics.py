@@ -1,0 +1,41 @@
+import pytest
+
+from app.model import Quote, Reason
+from app.outreach.asking import Subject, question
+from app.outreach.quoting import Work
+from app.outreach.topics import topic
+
+
+def _vouched(piece: str, field: str = "title") -> list[Reason]:
+    return [Reason(text=f"about it: “{piece}”", evidence=piece, weight=1, field=field)]
+
+
+@pytest.mark.parametrize(
+    ("title", "piece", "expected"),
+    [
+        ("Stiff Elbow: Beyond the Brace", "Stiff Elbow", "stiff elbow"),
+        ("Tone clinics in small towns", "tone clinics", "tone clinics"),
+        ("MRI Findings in Parkinson Disease", "MRI", "MRI findings"),
+        ("Parkinson Gait and Cueing", "Parkinson Gait", "Parkinson gait and cueing"),
+        ("Ultrasound-Guided Nerve Blocks for Beginners", "nerve blocks", "ultrasound-guided nerve blocks"),
+        ("Why the elbow stiffens", "elbow", ""),  # no name of anything
+        ("Effect of casting on tone", "casting", ""),
+        ("Closed hand, open question", "tone", ""),  # nothing vouches for it
+        ("Stiff elbow, soft voice", "stiff elbow", ""),  # a list of images
+        ("Tone", "tone", ""),  # too short to say anything
+        ("Casting and", "casting", ""),
+        ("", "casting", ""),
+    ],
+)
+def test_a_title_names_its_topic_or_none(title: str, piece: str, expected: str) -> None:
+    assert topic(title, _vouched(piece)) == expected
+
+
+def test_an_abstract_does_not_vouch_for_a_title() -> None:
+    assert topic("Stiff elbow after burns", _vouched("elbow", "abstract")) == ""
+
+
+@pytest.mark.parametrize("group", ["attending", "near_peer", "rehab_team"])
+def test_the_question_names_the_topic_before_the_interest_at_large(group: str) -> None:
+    work = Work(Quote(text="Stiff elbow after burns", session_id="s"), "talk", "Stiff elbow after burns")
+    assert "stiff elbow" in question(work, Subject("spasticity", "stiff elbow"), group, set())
