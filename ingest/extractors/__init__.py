@@ -28,10 +28,11 @@ def extract(page: Page) -> Finding:
     if people := persons(page):
         return Finding(faculty=people, source=page.source)
     best = Finding()
+    printed = replace(page, elements=tuple(element for element in page.elements if not _is_mark(element)))
     for extractor in EXTRACTORS if any(map(_has_make_up, page.elements)) else (outline,):
         if worth(best) >= 1 - CLEARLY:
             break
-        finding: Finding = extractor.extract(page)
+        finding: Finding = extractor.extract(page if extractor is records else printed)
         if worth(finding) > worth(best) + (CLEARLY if best.rows else 0.0):
             best = finding
     if page.source and not is_programme(best.rows, best.links):  # a web page; they are of every kind
@@ -49,6 +50,11 @@ def extract(page: Page) -> Finding:
         sent=page.sent,
         links=links,
     )
+
+
+def _is_mark(element: Element) -> bool:
+    """Whether a line was told by an attribute and is printed nowhere: only records know what it means."""
+    return isinstance(element, Block) and bool(element.path) and element.path[-1].name.startswith("@")
 
 
 def _has_make_up(element: Element) -> bool:

@@ -15,6 +15,7 @@ from ingest.readers.records.naming import first, label
 from ingest.readers.records.nesting import code_of, parent_of, title_of
 from ingest.readers.records.pointers import pointers_as_slots
 from ingest.readers.records.prefixes import without_kind
+from ingest.readers.records.presenting import presenters
 from ingest.readers.records.repeats import without_repeats
 from ingest.readers.values import instant, is_node, line, text_of
 from ingest.rows import Finding, Row
@@ -29,7 +30,10 @@ def finding_of(items: Sequence[Item]) -> Finding:
     by_id = index(items)
     sessions = [item for item in items if item.what == What.SESSION and label(item) and _is_held(item)]
     keys = _row_keys(sessions)
-    rows = numbered_days(_without_places([_row(item, by_id, keys) for item in sessions]))
+    named = presenters(items, by_id)
+    made = [_row(item, by_id, keys) for item in sessions]
+    made = [row if row.people else replace(row, people=named.get(row.where, ())) for row in made]
+    rows = numbered_days(_without_places(made))
     if not any(row.start or row.date or row.people for row in rows):
         rows = ()  # a list of things, no programme
     people = (person_of(item) for item in items if item.what == What.PERSON)

@@ -65,6 +65,14 @@ def _in_pieces(item: Item) -> Iterator[Credit]:
         yield _person({**about, **fields}, "", role)
 
 
+def credits_in(item: Item, index: Index) -> tuple[Credit, ...]:
+    """The person of a record in a list of persons, or the one whose id it gives, with the part that it says."""
+    lists = [(meaning, value) for meaning, value in item.values("people") if isinstance(value, list)]
+    if lists:
+        return tuple(credit for meaning, value in lists for credit in _credits(value, meaning.role, index))
+    return tuple(_of_node(item.node, "", index, 0))
+
+
 def person_of(item: Item) -> Credit:
     """A person of a list of persons."""
     return _person(item.fields, item.key, "")

@@ -21,6 +21,8 @@ _CORE = {
     "code",
 }
 _MORE = _CORE | {"topic", "end", "duration", "kind", "affiliation", "url"}
+_NAMES = {"people", "name", "first_name", "last_name"}
+_PERSONAL = {"key", "role", "affiliation", "credentials", "position", "email", "department", "place_of"}
 _LONGEST = 60
 _HIGHEST = 12  # a grid's top row is one of the first rows
 _LEFTMOST = 3  # its times stand in one of the first columns
@@ -39,7 +41,8 @@ def is_header(cells: tuple[str, ...]) -> bool:
     fields = [heading(text).field for text in texts]
     known = sum(bool(field) for field in fields)
     core = {field for field in fields if field in _CORE}
-    return known >= max(2, 0.5 * len(texts)) and len(core) >= 2 and not any(is_day(text) for text in texts)
+    enough = len(core) >= 2 or (known == len(texts) and bool(core & _NAMES) and len(_PERSONAL & set(fields)) >= 2)
+    return known >= max(2, 0.5 * len(texts)) and enough and not any(is_day(text) for text in texts)
 
 
 def grid_corner(table: Table) -> tuple[int, int] | None:
