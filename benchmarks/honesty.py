@@ -14,8 +14,10 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import re
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -24,6 +26,7 @@ from typing import Any
 from ingest import Document, IngestError, Program, read
 
 Gold = dict[str, Any]
+OF_PEOPLE = frozenset({"role", "affiliations", "credentials"})  # a doubt about a session's speakers holds for these
 LEAST = 0.6  # token F1 at which rooms and affiliations agree, the scorer's
 
 
@@ -99,9 +102,9 @@ def doubted(program: Program, session_id: str, field: str | None) -> bool:
     """Whether the session, or the field of it, carries a doubt."""
     if any(session.id == session_id and session.confidence == "low" for session in program.sessions):
         return True
+    told = {None, field, "speakers" if field in OF_PEOPLE else field}
     return any(
-        session_id in problem.session_ids and (problem.field is None or field in (None, problem.field))
-        for problem in program.problems
+        session_id in problem.session_ids and (field is None or problem.field in told) for problem in program.problems
     )
 
 
@@ -158,7 +161,27 @@ def _item(wanted: Gold, found: Gold, scorer: ModuleType, hashed: bool) -> list[W
         if len(matched) < max(map(len, names)):
             people = [[p["name"] for p in side["people"]] for side in (wanted, found)]
             wrong.append(Wrong(found["id"], "speakers", found["title"], *people))
+        for a, b in matched:
+            wrong += _person(wanted["people"][a], found["people"][b], found, scorer, hashed)
     return wrong
+
+
+def _person(wanted: Gold, found: Gold, item: Gold, scorer: ModuleType, hashed: bool) -> Iterator[Wrong]:
+    """The faults about one person in one session, as the scorer counts them."""
+    name = f"{found['name']}, {item['title']}"
+    role = found.get("role") or "speaker"
+    if wanted.get("role") and (wanted["role"] in scorer.LEADS) != (role in scorer.LEADS):
+        yield Wrong(item["id"], "role", name, wanted["role"], role)
+    if wanted.get("affiliation"):
+        both = scorer.tokens(wanted["affiliation"], hashed), scorer.tokens(found["affiliation"], hashed)
+        if scorer.overlap(*both) < LEAST:
+            yield Wrong(item["id"], "affiliations", name, wanted["affiliation"], found["affiliation"])
+    if wanted.get("credentials") and _letters(wanted["credentials"]) != _letters(found["credentials"]):
+        yield Wrong(item["id"], "credentials", name, wanted["credentials"], found["credentials"])
+
+
+def _letters(credentials: Sequence[str]) -> set[str]:
+    return {re.sub(r"\W", "", one).lower() for one in credentials}
 
 
 def _parents(gold: Gold, found: list[Gold], pairs: dict[int, int]) -> list[Wrong]:

@@ -81,14 +81,13 @@ def _chairing(one: Appearance) -> Appearance:
     return one.model_copy(update={"role": Role.CHAIR})
 
 
-def of_leaders(positions: frozenset[int], items: Sequence[Item], ids: Sequence[str]) -> Iterator[Problem]:
-    """One notice for all of them."""
+def of_leaders(positions: frozenset[int], items: Sequence[Item]) -> Iterator[Problem]:
+    """One notice for the whole document: it is a habit of programmes at a glance, no doubt about single sessions."""
     if positions:
         yield Problem(
             code="role_assumed",
             severity=Severity.INFO,
             message=f"{len(positions)} long sessions name people without their part; they are taken to chair them.",
             source=items[min(positions)].row.where,
-            session_ids=tuple(ids[n] for n in sorted(positions)),
             field="role",
         )

@@ -117,7 +117,7 @@ def _problems(findings: Sequence[Finding], understood: _Understood) -> Iterator[
     yield from of_documents(understood.items, understood.ids)
     yield from of_people(understood.people.doubts, understood.items, understood.ids)
     yield from of_namesakes(understood.people, understood.items)
-    yield from of_leaders(understood.assumed, understood.items, understood.ids)
+    yield from of_leaders(understood.assumed, understood.items)
     yield from of_unread(findings)
 
 

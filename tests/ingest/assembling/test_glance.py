@@ -49,7 +49,7 @@ def test_a_lone_name_leads_a_long_session_and_it_is_said() -> None:
     program = glance()
     assert roles(program) == {Role.CHAIR}
     said = [problem for problem in program.problems if problem.code == "role_assumed"]
-    assert len(said) == 1 and len(said[0].session_ids) == len(NAMES) and said[0].field == "role"
+    assert len(said) == 1 and str(len(NAMES)) in said[0].message and said[0].field == "role"
 
 
 def test_what_is_assumed_is_no_evidence_of_seniority() -> None:
