@@ -59,8 +59,14 @@ def _cuts(text: str) -> list[re.Match[str]]:
     cuts = list(_CUT.finditer(text))
     if spans:
         cuts = [cut for cut in cuts if not any(a < cut.start() and cut.end() <= b for a, b in spans)]
-    cuts = [cut for n, cut in enumerate(cuts) if not cut["stop"] or has_institution(_after(text, cuts, n))]
+    cuts = [cut for n, cut in enumerate(cuts) if not cut["stop"] or _ends_there(text, cuts, n)]
     return [cut for n, cut in enumerate(cuts) if not cut["both"] or _between_names(text, cuts, n)]
+
+
+def _ends_there(text: str, cuts: list[re.Match[str]], n: int) -> bool:
+    """Whether a full stop ends a person and an institution follows: "Jane Doe. Harbor Clinic", not "prof. Doe"."""
+    before = text[: cuts[n].start()].rpartition(" ")[2]
+    return has_institution(_after(text, cuts, n)) and not untitled(f"{before}. Roe Doe")[1]
 
 
 def _after(text: str, cuts: list[re.Match[str]], n: int) -> str:

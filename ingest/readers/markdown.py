@@ -43,7 +43,7 @@ def page(document: Document) -> Page:
     if front:
         source = "\n" * front[0].count("\n") + source[front.end() :]
     bare = _TABLE.sub(_drawn, _COMMENT.sub(_lines_kept, source))
-    plain = text.page(replace(document, data=bare.encode()))
+    plain = text.marked_page(replace(document, data=bare.encode()))
     elements = tuple(understood for element in plain.elements for understood in _understood(element))
     return replace(plain, elements=elements, title=_title(front) or plain.title)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from ingest.blocks import Element, Page
 from ingest.document import Document
 from ingest.readers.typed import Table, open_letter, typed_lines, unwrapped, with_tables
 
+_MARKS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_\n]*[^\s*_])\1(?![\w*_])")
 _NOT_PROSE = (b"{\\rtf", b"%PDF", b"%!PS", b"\x89PNG", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -22,7 +25,15 @@ def recognises(document: Document) -> bool:
 
 
 def page(document: Document) -> Page:
-    """The lines of the text, wrapped ones joined, and its drawn tables; an indent is in characters."""
+    """The lines of the text, wrapped ones joined, and its drawn tables; an indent is in characters.
+
+    Stars and underlines around words, as chats and mails mark what matters, are taken off.
+    """
+    return marked_page(replace(document, data=_MARKS.sub(r"\2", document.text).encode()))
+
+
+def marked_page(document: Document) -> Page:
+    """The same with all marks kept, for a format in which they mean something."""
     letter = open_letter(document.text)
     return Page(tuple(_elements(with_tables(letter.lines))), title=letter.subject, sent=letter.sent)
 

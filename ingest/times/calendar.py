@@ -12,6 +12,7 @@ from ingest.times.printed_dates import PrintedDate
 
 _CLEAR = 1.5  # support by which one reading of a heading must lead to leave no doubt
 _LAPSE = 150  # days between two dates of one series of meetings
+_TURN = 6  # months by which a list of days goes back where a new year begins
 _SPAN = 21  # days: headings further apart than this are not one meeting's
 
 Bounds = tuple[date | None, date | None]
@@ -55,6 +56,7 @@ class Calendar:
         self._middle = self._median(full)
         self._series = self._is_series(full)
         self._first, self._last = self._bounds(frame.meeting)
+        self._turned = _after_turn(full)
         for heading in full:
             day = self._full(heading)
             if day:
@@ -134,7 +136,8 @@ class Calendar:
         if not found:
             return None
         if heading.year is None:
-            return self._across_new_year(found)
+            later = _date(found.year + 1, month, day) if heading in self._turned else None
+            return Day(later) if later else self._across_new_year(found)
         if self.year and heading.year != self.year and not self._series and (other := _date(self.year, month, day)):
             return self._other_year(heading, found, other)
         return Day(found)
@@ -196,6 +199,14 @@ def _ordered(a: int, b: int, month_first: bool) -> tuple[int, int]:
     if b > 12:
         return a, b
     return (a, b) if month_first else (b, a)
+
+
+def _after_turn(full: Sequence[PrintedDate]) -> frozenset[PrintedDate]:
+    """The days printed without years that stand behind the turn of a year: "Nov 2, Dec 7, Jan 4"."""
+    if any(d.year or d.month is None for d in full):
+        return frozenset()
+    turns = [n for n, (a, b) in enumerate(pairwise(full), start=1) if (a.month or 0) - (b.month or 0) >= _TURN]
+    return frozenset(full[turns[0] :]) if len(turns) == 1 else frozenset()
 
 
 def _ordered_day(month_day: tuple[int | None, int | None]) -> tuple[int, int]:

@@ -28,7 +28,7 @@ from ingest.extractors.outlines.zone import is_zone
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
 from ingest.model import Kind
-from ingest.people import is_position
+from ingest.people import is_position, untitled
 from ingest.rows import Credit
 
 _BY = re.compile(r"(chaired|moderated|hosted|led|facilitated|presented)\s+by:?\s+", re.IGNORECASE)
@@ -234,6 +234,8 @@ class Body:
             self._titled(line, naming.title)
         elif not (along or item.people or line.bullet) and self._awaits_title(item, line):
             item.kind, item.title = item.title, naming.title
+        elif naming.people and self._goes_on(item, line):
+            item.title = f"{item.title} {naming.title}"
         elif naming.people or (placed and line.gap):
             self.items.append(Item(line, naming.title, code=line.code))
         elif along:
@@ -308,7 +310,12 @@ class Body:
         if item.line.heading != line.heading or (self.last.stamp is not None and not self.last.stamp.text):
             return False
         end = item.title.rstrip()
-        return _is_open(end) or text[:1].islower() or self._completes(item)
+        small = text[:1].islower() and not untitled(text)[1]
+        return _is_open(end) or small or self._completes(item)
+
+    def _goes_on(self, item: Item, line: Line) -> bool:
+        """Whether a title that ends with a colon goes on here, with its people behind it."""
+        return item.title.endswith(":") and not (item.people or item.abstract or line.gap or line.bullet)
 
     def _completes(self, item: Item) -> bool:
         """Whether the line right below a talk's title, and above its people, is the title's second line."""

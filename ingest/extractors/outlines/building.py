@@ -142,7 +142,7 @@ def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -
     title = item.title or (f"Session chaired by {names}" if item.led and not item.spoken else names)
     return Row(
         where=item.line.where,
-        title=_unquoted(" ".join(title.split())),
+        title=_unquoted(" ".join(title.split()).rstrip(" :")),
         date=(stamp.date if stamp else "") or entry.date,
         start=stamp.time if stamp else "",
         zone=item.zone or (stamp.zone if stamp else ""),

@@ -14,8 +14,13 @@ _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·;]\s")
 _BRACKET_TAIL = re.compile(
     r"^(?P<title>.*\S)\s*(?:\[(?P<outer>[^\[\]]{2,70})\]|\((?P<room>[^()]{2,60}(?:\([^()]{2,40}\))?)\))\s*$"
 )
+_BRACKET_INSIDE = re.compile(
+    r"^(?P<head>[^\[\](){}:]{3,60}?)\s*[\[(](?P<room>[^\[\]()]{2,40})[\])]\s*[:–—-]\s*(?P<tail>\S.*)$"
+)
 _ROOM_TAIL = re.compile(
-    r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))(?P<room>[^|;()]{2,60})$"
+    r"^(?P<title>.*\S)"
+    r"(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+the\s+(?=[A-Z][\w ]+$)|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))"
+    r"(?P<room>[^|;()]{2,60})$"
 )
 _LABEL_AHEAD = re.compile(r"(?:[;,]|(?<=[^\W\d_]{3})[.]|\s[–—-])\s+(?=[^\W\d_][\w -]{2,25}:\s)")
 _LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
@@ -24,8 +29,8 @@ _BEYOND_DOUBT = 0.8
 
 def cells_of(text: str) -> list[str]:
     """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two, "Debate, moderator: Jane Doe" too."""
-    parts = _label_parts(text)
-    return parts if len(parts) > 1 else _typed_first([cell for cell in _CELLS.split(text) if cell.strip()])
+    cells = _typed_first([cell for cell in _CELLS.split(text) if cell.strip()])
+    return [part for cell in cells for part in _label_parts(cell)]
 
 
 def _label_parts(text: str) -> list[str]:
@@ -49,12 +54,17 @@ def _typed_first(cells: list[str]) -> list[str]:
 
 def room_apart(text: str, rooms: frozenset[str]) -> tuple[str, str]:
     """The title of "Grip (Room 4)" or "Grip – Ballroom A", and its room, "" if none; `rooms` are known names."""
+    inside = _BRACKET_INSIDE.match(text)
+    if inside and is_room(inside["room"]):
+        return f"{inside['head']}: {inside['tail']}", bare_room(inside["room"])
     for shape in (_BRACKET_TAIL, _ROOM_TAIL):
         found = shape.match(text)
         told = (found.groupdict().get("outer") or found["room"]) if found else ""
         room = bare_room(told)
         surely = shape is _ROOM_TAIL
-        if not found or peopled(told) >= _BEYOND_DOUBT or (surely and peopled(found["title"]) >= SURE):
+        sure = is_plain_place(room) or (any(c.isdigit() for c in room) and is_room(room, surely=True))
+        named = surely and not sure and bool(found) and peopled(found["title"] if found else "") >= SURE
+        if not found or peopled(told) >= _BEYOND_DOUBT or named:
             continue
         spoken = bool(taken_apart(found["title"]).people)
         if spoken and _LETTERED.fullmatch(room):  # "Workshop – Jane Doe, MD – Cedar A"

@@ -63,6 +63,8 @@ def columns_of(rows: Sequence[tuple[int, TableRow]]) -> Columns | None:
         )  # it must be somewhere
         named = {c: field if field or c == first else _by_content(rows, c, heading) for c, field in named.items()}
         named |= dict.fromkeys(counters, "ignored")
+        if first < 0:
+            named |= _promoted(named)
     return Columns(times, dates, named, labels, rows[heading][0] if heading >= 0 else -1, parallel)
 
 
@@ -111,6 +113,15 @@ def _field(label: str) -> str:
         if field:
             return field
     return ""
+
+
+def _promoted(named: dict[int, str]) -> dict[int, str]:
+    """The column that must hold the titles where none is called so: "Subject", "Theme", "Type", "Description"."""
+    for field in ("track", "kind", "abstract"):
+        for column, name in named.items():
+            if name == field:
+                return {column: "title"}
+    return {}
 
 
 def _counters(rows: Sequence[tuple[int, TableRow]], content: Sequence[int], heading: int) -> list[int]:

@@ -63,8 +63,10 @@ def _hours(elements: Sequence[Line | Grid]) -> int:
         return 0
     first = elements[stamped[0]]
     below = [e for e in elements[stamped[0] + 1 : stamped[1]] if isinstance(e, Line)]
-    if not isinstance(first, Line) or not first.stamp or not below:
+    if not isinstance(first, Line) or not first.stamp:
         return 0
+    if not below:
+        return stamped[1] if first.stamp.end and _is_beginning(first, elements[stamped[1]]) else 0
     if not _is_hours(first) and not _is_beginning(first, elements[stamped[1]]):
         return 0
     above = elements[stamped[0] - 1] if stamped[0] else None
@@ -77,7 +79,11 @@ def _is_beginning(line: Line, following: Line | Grid) -> bool:
     """Whether the line tells the meeting's day and when it begins, as its first entry does again."""
     stamp, first = line.stamp, following.stamp if isinstance(following, Line) else None
     alone = stamp is not None and stamp.place is Place.ALONE and bool(stamp.date)
-    return alone and stamp is not None and first is not None and first.start == stamp.start
+    return alone and stamp is not None and first is not None and _hour(first.start) == _hour(stamp.start)
+
+
+def _hour(start: str) -> str:
+    return "".join(c for c in start if c.isdigit()).lstrip("0")
 
 
 def _is_place(text: str) -> bool:

@@ -59,7 +59,7 @@ _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})
 def taken_apart(text: str) -> Naming:
     """The title and the people of a line that may hold both."""
     text = _without_everybody(text.strip())
-    led = _led(text)
+    led = _led(text) or _quoted(text)
     if led is not None:
         return led
     whole = peopled(text)
@@ -170,6 +170,17 @@ def _said_by(naming: Naming) -> Naming:
     return Naming(told.rstrip(" ,;–—-"), naming.people, role) if role_of(role) is not None else naming
 
 
+def _quoted(text: str) -> Naming | None:
+    """'Grand Rounds, "Pain without a lesion", Dr. Jane Doe': a type, the title in quotation marks, the people."""
+    found = _QUOTED.match(text) if any(mark in text for mark in '"“„«') else None
+    if found is None or len(found["title"].split()) < 2 or (found["kind"] and kind_named(found["kind"]) is None):
+        return None
+    title = f"{found['kind']}: {found['title']}" if found["kind"] else found["title"]
+    if not found["people"]:
+        return Naming(title) if found["kind"] else None
+    return Naming(title, found["people"]) if peopled(found["people"]) >= SURE else None
+
+
 def _led(text: str) -> Naming | None:
     """ "Case competition (moderator: Jane Doe, MD)": a role and its people in brackets."""
     found = _BRACKET.match(text)
@@ -223,6 +234,11 @@ def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]
 
 _PLACED = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4} \([^()]{3,40}\)")
 """A name with a place in brackets, as lists of talks print it before a colon."""
+
+
+_QUOTED = re.compile(
+    r"^(?P<kind>[^\"“„«]{0,50}?)\s*[,:–—-]*\s*[\"“„«](?P<title>[^\"“”„»]{6,}?)[,.]?[\"”“»][\s,.:;–—-]*(?P<people>[^\"“”]*)$"
+)
 
 
 def _untyped(text: str) -> str:

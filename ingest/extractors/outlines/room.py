@@ -27,7 +27,7 @@ def is_room(text: str, surely: bool = False) -> bool:
     `surely`: by a word that names nothing but places, for texts that stand where an institution may stand as well.
     """
     bare = _INNER.sub(" ", text).strip(" .,;:()[]|-–—@")
-    return _begins_as_room(bare, surely) and _rests_on_noun(bare, surely)
+    return "[" not in bare and _begins_as_room(bare, surely) and _rests_on_noun(bare, surely)
 
 
 def _begins_as_room(bare: str, surely: bool) -> bool:

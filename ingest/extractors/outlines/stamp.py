@@ -82,6 +82,7 @@ def _in_duration(text: str, span: TimeSpan) -> bool:
 
 def _stamp(place: Place, span: TimeSpan, text: str, date: str, rest: str) -> Stamp:
     shown = tidy(rest)
+    shown += ":" if shown and rest.rstrip().endswith(":") else ""
     found = Place.ALONE if not shown or (is_room(shown) and not _CELLS.search(shown)) else place
     return Stamp(found, text[span.begin : span.stop], span.start, span.end, date, span.zone, shown)
 

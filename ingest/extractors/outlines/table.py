@@ -89,14 +89,22 @@ def _date(row: TableRow, columns: Columns) -> str:
 
 def _fielded(content: TableRow, columns: Columns) -> Iterator[Line]:
     """The lines of a row, those of a named column after the title and with its label before them."""
-    titles = [c for c in content if columns.fields.get(c, "") in ("", "title", "kind")]
-    for c in sorted(content, key=lambda c: (c not in titles, columns.fields.get(c) == "kind", c)):
+    titles = [c for c in sorted(content) if columns.fields.get(c, "") in ("", "title", "kind")]
+    for c in sorted(content, key=lambda c: _rank(c, titles, columns)):
         lines = _lines(content[c])
         field = columns.fields.get(c, "")
         if field in ("", "title"):
             yield from lines
         elif lines and field != "ignored":
             yield from _labelled(lines, field, columns.labels.get(c, ""))
+
+
+def _rank(column: int, titles: Sequence[int], columns: Columns) -> tuple[int, int]:
+    """The title first, then its type, then the fields that are known, then what is left."""
+    field = columns.fields.get(column, "")
+    if field == "title" or (column == titles[0] if titles and field != "kind" else False):
+        return 0, column
+    return (1 if field == "kind" else 3 if not field else 2), column
 
 
 _LABELS = {

@@ -43,4 +43,5 @@ def _is_note(text: str) -> bool:
 
 def kind_line(text: str) -> bool:
     """Whether a line is a session's type and no title: "Plenary", "Skills Lab"."""
-    return len(text.split()) <= 4 and kind_named(text) is not None
+    label, colon, rest = text.partition(": ")
+    return len(text.split()) <= 4 and not (colon and rest and kind_named(label)) and kind_named(text) is not None

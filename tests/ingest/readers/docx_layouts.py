@@ -266,7 +266,19 @@ def bold_then_plain(document: Document) -> None:
         line.add_run(plain)
 
 
+def themes(document: Document) -> None:
+    """A table whose title column is called by a word that elsewhere names a track; people and rooms beside it."""
+    document.add_heading("Course day one, 12 October 2027", 1)
+    table = document.add_table(rows=0, cols=5)
+    _row(table, "Start", "End", "Subject", "Faculty", "Room")
+    _row(table, "0800", "0815", "Course introduction", "Bo Orr", "Lecture Hall")
+    _row(table, "0815", "0900", "Single fibre recordings", "Dr Ida Jay", "Lecture Hall")
+    _row(table, "0900", "1030", "Practical 1: jitter", "All", "Labs 1-3")
+    _row(table, "1030", "1100", "Tea", "", "Atrium")
+
+
 LAYOUTS: tuple[Maker, ...] = (
+    themes,
     times_last,
     days_and_topics,
     parallel_in_one_time,

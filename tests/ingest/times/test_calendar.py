@@ -131,3 +131,12 @@ def test_a_series_goes_on_into_the_next_year() -> None:
     printed = ("October 7, 2026", "November 4, 2026", "December 2, 2026", "January 13, 2027")
     assert days(*printed)[3] == date(2027, 1, 13)
     assert doubts(*printed) == ["", "", "", ""]
+
+
+def test_days_without_a_year_turn_into_the_next_one() -> None:
+    assert days("Oct 5", "Dec 7", "Jan 4", "Feb 1", years=(2027,)) == [
+        date(2027, 10, 5),
+        date(2027, 12, 7),
+        date(2028, 1, 4),
+        date(2028, 2, 1),
+    ]
