@@ -21,6 +21,12 @@ _YEARS = {Level.MS1: "first", Level.MS2: "second", Level.MS3: "third", Level.MS4
 _GATHERING = re.compile(
     r"\b(assembly|meeting|conference|congress|symposium|forum|summit|sessions?|convention|course|days|week)\b", re.I
 )
+_LISTING = re.compile(
+    r"\s*\b(?:(?:final|preliminary|detailed|full|online|conference|scientific)\s+)*"
+    r"(?:program(?:me)?(?: book(?:let)?)?|schedule|agenda|timetable|brochure)\s*$",
+    re.I,
+)
+_LONGEST_NAME, _SHORT_NAME = 60, 4  # characters, words
 _SHORT_TITLE = 52
 _NUMBERS = {
     5: "Five",
@@ -68,11 +74,17 @@ class Sender:
 
 
 def meeting_names(title: str | None) -> tuple[str, str]:
-    """The meeting in "at …" and in "the … program": ("the X Assembly 2027", "X Assembly 2027")."""
-    name = re.sub(r"^the\s+", "", (title or "").strip(), flags=re.I)
-    if not name or len(name) > 60 or name.isupper():
+    """The meeting in "at …" and in "the … program": ("the X Assembly 2027", "X Assembly 2027").
+
+    A title that does not sound like a meeting's is not used: ("the meeting", "meeting").
+    """
+    name = _LISTING.sub("", re.sub(r"^the\s+", "", (title or "").strip(), flags=re.I)).strip(" -–—:,|")
+    gathering = _GATHERING.search(name)
+    is_short = len(name.split()) <= _SHORT_NAME and re.search(r"[A-Z]{2}|\d", name)
+    is_shouted = name.isupper() and not re.fullmatch(r"\S+ ?['’]?\d+", name)
+    if not name or len(name) > _LONGEST_NAME or is_shouted or not (gathering or is_short):
         return "the meeting", "meeting"
-    return (f"the {name}" if _GATHERING.search(name) else name), name
+    return (f"the {name}" if gathering else name), name
 
 
 @dataclass(slots=True)

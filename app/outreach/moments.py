@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from app.model import Meeting as Slot
+from app.outreach.names import spelled
 from app.outreach.presenter import Meeting
 from app.outreach.quoting import quoted
 from app.outreach.timetable import wall
@@ -61,7 +62,8 @@ def _beside(slot: Slot, meeting: Meeting, person_id: str) -> tuple[str, bool]:
 
 def _named(slot: Slot, meeting: Meeting, about: str) -> str:
     session = meeting.sessions[slot.after_session_id]
-    if not about or slot.after_session_id == about:
+    told = meeting.sessions.get(about, session)
+    if spelled(told.title) == spelled(session.title):
         return "your talk" if session.kind is Kind.PLENARY else "your session"
     return f"“{quoted(session.title)}”"
 

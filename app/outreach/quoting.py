@@ -64,7 +64,7 @@ def quoted(title: str) -> str:
     if len(text) > LONGEST:
         ends = [match.end() for match in _BREAK.finditer(text) if _SHORTEST <= match.end() <= LONGEST]
         text = text[: ends[-1]].strip() if ends else text
-    return text.rstrip(". ") or text
+    return text.rstrip(".,;:([ ") or text
 
 
 def _is_shouted(title: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.outreach.asking import question
 from app.outreach.letter import Desk, subject_of
-from app.outreach.names import addressed
+from app.outreach.names import addressed, spelled
 from app.outreach.presenter import Part, Presenter, main_interest
 from app.outreach.quoting import best_work
 from ingest import Kind
@@ -39,6 +39,9 @@ def _second(desk: Desk, to: Presenter, group: str, used: set[str]) -> str:
 
 def _another(desk: Desk, to: Presenter, session_id: str) -> Part | None:
     """A further part of the person's own, outside the session of the first."""
-    first = desk.meeting.whole(desk.meeting.sessions[session_id]).id
-    apart = [part for part in to.parts if desk.meeting.whole(part.session).id != first]
-    return next((part for part in apart if part.session.kind not in _GATHERINGS), None)
+    session = desk.meeting.sessions[session_id]
+    first = desk.meeting.whole(session).id
+    apart = [part.session for part in to.parts if desk.meeting.whole(part.session).id != first]
+    titles = {spelled(session.title), spelled(desk.meeting.sessions[first].title)}
+    new = {one.id for one in apart if one.kind not in _GATHERINGS and spelled(one.title) not in titles}
+    return next((part for part in to.parts if part.session.id in new), None)

@@ -28,9 +28,14 @@ def topic(title: str, reasons: Iterable[Reason]) -> str:
         return ""
     if words[-1].casefold() in ("and", "or", "of") or (len(words) == 1 and len(words[0]) < _SHORTEST):
         return ""
+    if "of" in words and not words[0].endswith("ing"):
+        return ""  # it would need an article
     name = f" {spelled(' '.join(words))} "
     vouched = [spelled(piece) for one in reasons if one.field == "title" for piece in _PIECE.findall(one.text)]
-    return " ".join(_lowered(word) for word in words) if any(f" {piece} " in name for piece in vouched) else ""
+    if not any(f" {piece} " in name for piece in vouched):
+        return ""
+    article = "the " if spelled(words[-1]) in questions().topic.counted and not words[0].endswith("ing") else ""
+    return article + " ".join(_lowered(word) for word in words)
 
 
 def _lowered(word: str) -> str:

@@ -90,6 +90,7 @@ class Topical(Value):
     team: tuple[str, ...]
     ends: frozenset[str]
     never: frozenset[str]
+    counted: frozenset[str]
     proper: frozenset[str]
 
 

@@ -22,7 +22,7 @@ def broken(plan: Plan, program: Program, profile: Profile) -> Iterator[str]:
     for card in cards(plan.outreach):
         yield from _draft(card, people[card.person_id], titles)
         yield from _starters(card)
-    yield from _shared(cards(plan.outreach))
+    yield from _shared(cards(plan.outreach), profile.name)
     yield from _followed(plan, profile)
 
 
@@ -61,10 +61,10 @@ def _starters(card: Card) -> Iterator[str]:
         yield f"{card.name}: a blank in a starter"
 
 
-def _shared(found: tuple[Card, ...]) -> Iterator[str]:
+def _shared(found: tuple[Card, ...], sender: str) -> Iterator[str]:
     said: Counter[str] = Counter()
     for card in found:
-        text = middle(card.draft.body)
+        text = middle(card.draft.body).replace(sender, "N")
         for quote in card.draft.quotes:
             text = text.replace(quote.text, "Q")
         said.update({sentence for sentence in _SENTENCE.split(text) if len(sentence) > 12})

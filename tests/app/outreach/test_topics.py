@@ -13,12 +13,15 @@ def _vouched(piece: str, field: str = "title") -> list[Reason]:
 @pytest.mark.parametrize(
     ("title", "piece", "expected"),
     [
-        ("Stiff Elbow: Beyond the Brace", "Stiff Elbow", "stiff elbow"),
+        ("Stiff Elbow: Beyond the Brace", "Stiff Elbow", "the stiff elbow"),
         ("Tone clinics in small towns", "tone clinics", "tone clinics"),
         ("MRI Findings in Parkinson Disease", "MRI", "MRI findings"),
         ("Parkinson Gait and Cueing", "Parkinson Gait", "Parkinson gait and cueing"),
         ("Ultrasound-Guided Nerve Blocks for Beginners", "nerve blocks", "ultrasound-guided nerve blocks"),
         ("Why the elbow stiffens", "elbow", ""),  # no name of anything
+        ("Treatment of the stiff hand", "treatment", ""),
+        ("Treating stiffness of the hand", "stiffness", ""),
+        ("Measuring loss of tone after casting", "loss of tone", "measuring loss of tone"),
         ("Effect of casting on tone", "casting", ""),
         ("Closed hand, open question", "tone", ""),  # nothing vouches for it
         ("Stiff elbow, soft voice", "stiff elbow", ""),  # a list of images

@@ -102,3 +102,18 @@ def test_templates_are_filled_and_parted() -> None:
         "linkedin",
     }
     assert Wording(templates={"bump": "mine"}).template("bump") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("title", "at"),
+    [
+        ("Elmford Assembly 2030", "the Elmford Assembly 2030"),
+        ("The Elmford Assembly 2030 – Final Program", "the Elmford Assembly 2030"),
+        ("ELMCON 2030 schedule", "ELMCON 2030"),
+        ("Scientific Programme", "the meeting"),
+        ("Head, hand and foot injuries", "the meeting"),  # a session's title, read as the meeting's
+        (None, "the meeting"),
+    ],
+)
+def test_how_a_meeting_is_called(title: str | None, at: str) -> None:
+    assert meeting_names(title)[0] == at
