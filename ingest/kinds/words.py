@@ -35,7 +35,7 @@ def unaccented(text: str) -> str:
     return "".join(unicodedata.normalize("NFKD", c)[0] if unicodedata.combining(c) == 0 else c for c in text)
 
 
-_BARRED: dict[str, str | None] = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"}
+_BARRED = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"}
 """Letters with a bar, which no accent makes."""
 _SAME = str.maketrans(
     {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "&": " and ", "\u00ad": None} | _BARRED

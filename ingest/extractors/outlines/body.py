@@ -22,11 +22,18 @@ from ingest.extractors.outlines.naming import (
     title_comma_name,
 )
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code, without_room
-from ingest.extractors.outlines.telling import has_place, is_numbered, is_prose, kind_line, names_people
+from ingest.extractors.outlines.telling import (
+    has_place,
+    is_numbered,
+    is_open,
+    is_prose,
+    is_role,
+    kind_line,
+    names_people,
+)
 from ingest.extractors.outlines.words import fold, words
 from ingest.extractors.outlines.zone import is_zone
 from ingest.kinds import labelled as kind_named
-from ingest.kinds import role_of
 from ingest.model import Kind
 from ingest.people import is_position, untitled
 from ingest.rows import Credit
@@ -36,16 +43,6 @@ _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
 _LIKE_NAME = 0.3
 _SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
 _BEYOND_DOUBT = 0.8
-
-
-def _is_role(text: str) -> bool:
-    """Whether the text names a part played and no type of session."""
-    return role_of(text) is not None and kind_named(text) is None
-
-
-def _is_open(text: str) -> bool:
-    """Whether a title cannot end like this."""
-    return text.split()[-1] in words("lines", "joining") or text.endswith((",", ":", "-", "–", "—", "/"))
 
 
 @dataclass
@@ -115,7 +112,7 @@ class Body:
 
     def _calls(self, line: Line) -> bool:
         """Whether the line says what the people below it are: "Vice Chair:", "Hosts for the evening:", "Speakers"."""
-        short = len(line.text.split()) <= 5 and (line.text.endswith(":") or _is_role(line.text))
+        short = len(line.text.split()) <= 5 and (line.text.endswith(":") or is_role(line.text))
         return short and bool(self.items and self.rest) and peopled(self.rest[0].text) >= SURE
 
     def _zoned(self, line: Line) -> None:
@@ -311,7 +308,7 @@ class Body:
             return False
         end = item.title.rstrip()
         small = text[:1].islower() and not untitled(text)[1]
-        return _is_open(end) or small or self._completes(item)
+        return is_open(end) or small or self._completes(item)
 
     def _goes_on(self, item: Item, line: Line) -> bool:
         """Whether a title that ends with a colon goes on here, with its people behind it."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, names_institution, peopled
-from ingest.extractors.outlines.words import fold, pattern
+from ingest.extractors.outlines.words import fold, pattern, words
 from ingest.kinds import labelled as kind_named
-from ingest.kinds import take_apart
+from ingest.kinds import role_of, take_apart
 
 
 def has_place(people: str) -> bool:
@@ -45,3 +45,13 @@ def kind_line(text: str) -> bool:
     """Whether a line is a session's type and no title: "Plenary", "Skills Lab"."""
     label, colon, rest = text.partition(": ")
     return len(text.split()) <= 4 and not (colon and rest and kind_named(label)) and kind_named(text) is not None
+
+
+def is_role(text: str) -> bool:
+    """Whether the text names a part played and no type of session."""
+    return role_of(text) is not None and kind_named(text) is None
+
+
+def is_open(text: str) -> bool:
+    """Whether a title cannot end like this."""
+    return text.split()[-1] in words("lines", "joining") or text.endswith((",", ":", "-", "–", "—", "/"))
