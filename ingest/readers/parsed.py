@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date, time
 from functools import lru_cache
 
 from lxml import etree
@@ -82,6 +83,25 @@ def yaml_text(text: str) -> object:
     from ingest.readers.yaml_values import yaml_value  # few documents need it
 
     return yaml_value(text)
+
+
+def toml_text(text: str) -> object:
+    """The value of a text in TOML, its dates and times as printed; None if it is no TOML."""
+    import tomllib  # few documents need it
+
+    try:
+        return _printed(tomllib.loads(text))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _printed(value: object) -> object:
+    """The value with every date and time as ISO text."""
+    if isinstance(value, dict):
+        return {str(name): _printed(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_printed(inner) for inner in value]
+    return value.isoformat() if isinstance(value, (date, time)) else value
 
 
 @lru_cache(maxsize=2)

@@ -28,7 +28,8 @@ def read_together(parts: Sequence[tuple[ModuleType, Document]]) -> Finding:
     lists: dict[str, list[object]] = {}
     for reader, document in parts:
         if hasattr(reader, "group"):
-            lists.setdefault(reader.group(document), []).append(reader.records(document))
+            found = reader.records(document)
+            lists.setdefault(reader.group(document), []).extend(found if isinstance(found, list) else [found])
             continue
         stem = PurePosixPath(document.name.replace("\\", "/")).stem
         data[stem if stem not in data else f"{stem} {len(data)}"] = reader.records(document)

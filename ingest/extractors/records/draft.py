@@ -24,6 +24,7 @@ _ONCE = {
 _EDGE = " ,;|·•–—-"
 _LIST = re.compile(r"\d\W*(?:,|;|$)|;|&|\band\b")
 _CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
+_BY = re.compile(r"^by\s+((?-i:[A-Z]).{3,150}?)\.?$", re.IGNORECASE | re.DOTALL)
 _MARK_END = re.compile(r"(?<=\d)\.$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|annulé|abgesagt|cancelado|withdrawn)\b", re.IGNORECASE)
@@ -121,7 +122,9 @@ class Draft:
 
     def _take(self, leaf: Leaf, meaning: Field | None, text: str, label: str) -> None:
         text = text.strip(_EDGE)
-        if meaning in (None, Field.PEOPLE) and not label and is_sentence(leaf.text):
+        if meaning in (None, Field.PEOPLE, Field.ABSTRACT) and (by := _BY.match(text)) and is_person_line(by[1]):
+            meaning, text = Field.PEOPLE, by[1]
+        elif meaning in (None, Field.PEOPLE) and not label and is_sentence(leaf.text):
             meaning = Field.ABSTRACT
         if meaning is Field.PEOPLE or meaning in (Field.AFFILIATION, Field.POSITION):
             self._person(leaf, meaning, text, label)

@@ -101,6 +101,9 @@ def heads_of(grid: Grid) -> dict[int, str]:
     return {cell.column: " ".join(cell.text.split()) for cell in first}
 
 
+_AROUND_DAY = re.compile(r"^on\s+(?=[A-Z])|\s*\((?:conference )?day \d+ of [^()]{3,40}\)$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A piece of a line with one look."""
@@ -245,6 +248,7 @@ def _moments(part: _Part, line: int, label: str) -> list[Leaf]:
     text = part.text.strip()
     if part.steps and part.steps[-1].name.startswith("@"):
         return [_leaf(part, line, text)]
+    text = _AROUND_DAY.sub("", text) if is_date_line(_AROUND_DAY.sub("", text)) else text
     sort = None if is_duration(text, _hint(part)) else _whole(text)
     if sort is Sort.TIME:
         return [_leaf(part, line, text, sort=sort)]

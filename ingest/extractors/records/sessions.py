@@ -214,11 +214,16 @@ def _read(draft: Draft, leaves: Sequence[Leaf], titles: Sequence[Leaf], record: 
 def _meaning(leaf: Leaf, record: Record, meaning: Meaning) -> Field | None:
     known = meaning.fields.get(rel_of(record, leaf))
     hinted = hint_within(leaf, record.depth)
-    if hinted in (None, Field.TITLE) and leaf.emphasised and len(leaf.text) < 40 and kind_named(leaf.text) is not None:
+    if hinted in (None, Field.TITLE) and leaf.emphasised and _is_kind(leaf.text):
         return Field.KIND
     if known is None and hinted not in (Field.TITLE, Field.TIME, Field.DATE):
         return hinted
     return known
+
+
+def _is_kind(text: str) -> bool:
+    """Whether a short line names a kind of session and nobody ("Clinic" is a kind, and stands in affiliations too)."""
+    return len(text) < 40 and kind_named(text) is not None and not is_person_line(text)
 
 
 def every(top: Sequence[Session]) -> Iterator[Session]:

@@ -11,7 +11,7 @@ from ingest.readers.records.credits import credits_of, person_of
 from ingest.readers.records.index import Index, index
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.records.moments import When, when
-from ingest.readers.records.naming import first, label
+from ingest.readers.records.naming import first, kind_in_title, label
 from ingest.readers.records.nesting import code_of, parent_of, title_of
 from ingest.readers.records.pointers import pointers_as_slots
 from ingest.readers.records.prefixes import without_kind
@@ -131,7 +131,7 @@ def _words(text: str) -> list[str]:
 
 def _tracks(item: Item, by_id: Index) -> tuple[str, ...]:
     values = [value for _, value in item.values("track")]
-    if item.values("title") or item.values("name"):
+    if (item.values("title") or item.values("name")) and not kind_in_title(item):
         values += [value for _, value in item.values("topic")]
     names = [word for value in values for name in by_id.labels(What.TRACK, value) for word in _words(name)]
     return tuple(dict.fromkeys(filter(None, (*names, item.context.track))))
@@ -139,7 +139,7 @@ def _tracks(item: Item, by_id: Index) -> tuple[str, ...]:
 
 def _kind(item: Item, by_id: Index) -> str:
     kinds = [name for _, value in item.values("kind") for name in by_id.labels(What.TYPE, value)]
-    return next((kind for kind in kinds if not kind.isdigit()), "") or item.context.kind
+    return next((kind for kind in kinds if not kind.isdigit()), "") or kind_in_title(item) or item.context.kind
 
 
 def _abstract(item: Item) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.kinds import labelled
 from ingest.readers.records.headings import Heading, collection, heading, names_a_meeting, names_a_room
 from ingest.readers.records.item import Item, What
 from ingest.readers.values import Node, is_node, line, text_of
@@ -62,9 +63,21 @@ def first(item: Item, name: str) -> str:
 
 
 def label(item: Item) -> str:
-    """The object's title or name on one line."""
+    """The object's title or name on one line; the topic where what stands in the title's place is only a kind."""
+    if kind_in_title(item):
+        return line(first(item, "topic"))
     names = (line(text_of(value)) for meaning, value in item.values("name") if _own_name(item, meaning))
     return line(first(item, "title")) or next(filter(None, names), "") or line(first(item, "topic"))
+
+
+def kind_in_title(item: Item) -> str:
+    """What "session" says beside a topic if that is a kind ("session": "Panel", "topic": "…"), else ""."""
+    titles = item.values("title")
+    if len(titles) != 1 or titles[0][0].level != "session" or item.values("name") or not first(item, "topic"):
+        return ""
+    value = titles[0][1]
+    said = line(text_of(value[0] if isinstance(value, list) and value else value))
+    return said if said and labelled(said) is not None else ""
 
 
 def _own_name(item: Item, meaning: Heading) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from ingest.readers.records.headings import collection
 from ingest.readers.records.index import Index
 from ingest.readers.records.item import Item
-from ingest.readers.records.naming import label
+from ingest.readers.records.naming import kind_in_title, label
 from ingest.readers.records.prefixes import without_notice
 from ingest.readers.values import is_node, line, text_of
 
 
 def title_of(item: Item) -> str:
     """The plain title or name before that of another level, the first before the second."""
+    if kind_in_title(item):
+        return label(item)
     own = "session" if collection(item.name) == "sessions" and not item.context.parent else "talk"
     options = [
         (bool(meaning.number), meaning.level not in {"", own}, field == "name", n, value)
