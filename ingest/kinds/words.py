@@ -31,12 +31,13 @@ def unaccented(text: str) -> str:
     """The text without accents, of the same length."""
     if text.isascii():
         return text
-    text = text.translate(str.maketrans(_BARRED))
+    text = text.translate(_SAME_LETTERS)
     return "".join(unicodedata.normalize("NFKD", c)[0] if unicodedata.combining(c) == 0 else c for c in text)
 
 
-_BARRED = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"}
+_BARRED: dict[str, str | None] = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"}
 """Letters with a bar, which no accent makes."""
+_SAME_LETTERS = str.maketrans(_BARRED)
 _SAME = str.maketrans(
     {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "&": " and ", "\u00ad": None} | _BARRED
 )
