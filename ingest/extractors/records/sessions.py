@@ -223,7 +223,7 @@ def _meaning(leaf: Leaf, record: Record, meaning: Meaning) -> Field | None:
 
 def _is_kind(text: str) -> bool:
     """Whether a short line names a kind of session and nobody ("Clinic" is a kind, and stands in affiliations too)."""
-    return len(text) < 40 and kind_named(text) is not None and not is_person_line(text)
+    return len(text) < 40 and kind_named(text) is not None and not ("," in text and is_person_line(text))
 
 
 def every(top: Sequence[Session]) -> Iterator[Session]:
