@@ -9,6 +9,7 @@ from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.titles import is_person_line, is_sentence
 from ingest.extractors.records.words import are_several, field_of, is_more, is_room, labelled, names_people, phrases
+from ingest.kinds import labelled as kind_named
 from ingest.rows import Credit
 from ingest.times import spot_dates
 
@@ -24,6 +25,8 @@ _ONCE = {
 _EDGE = " ,;|·•–—-"
 _LIST = re.compile(r"\d\W*(?:,|;|$)|;|&|\band\b")
 _CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
+_CHIP = re.compile(r"label|badge|chip|tag|pill|category", re.IGNORECASE)
+_LASTS = re.compile(r"\s*[(\[](\d{1,3} ?min(?:ute)?s?\.?)[)\]]$", re.IGNORECASE)
 _BY = re.compile(r"^by\s+((?-i:[A-Z]).{3,150}?)\.?$", re.IGNORECASE | re.DOTALL)
 _MARK_END = re.compile(r"(?<=\d)\.$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
@@ -122,10 +125,16 @@ class Draft:
 
     def _take(self, leaf: Leaf, meaning: Field | None, text: str, label: str) -> None:
         text = text.strip(_EDGE)
+        if meaning is not Field.ABSTRACT and (lasts := _LASTS.search(text)):
+            self.duration, text = self.duration or lasts[1], text[: lasts.start()].strip(_EDGE)
         if meaning in (None, Field.PEOPLE, Field.ABSTRACT) and (by := _BY.match(text)) and is_person_line(by[1]):
             meaning, text = Field.PEOPLE, by[1]
         elif meaning in (None, Field.PEOPLE) and not label and is_sentence(leaf.text):
             meaning = Field.ABSTRACT
+        if meaning is Field.TRACK:
+            meaning = self._of_chip(leaf, text)
+        elif meaning is Field.ABSTRACT and is_position(text) and self._near_person(leaf):
+            meaning = Field.POSITION
         if meaning is Field.PEOPLE or meaning in (Field.AFFILIATION, Field.POSITION):
             self._person(leaf, meaning, text, label)
         elif meaning is None and self._belongs_to_person(leaf):
@@ -136,6 +145,13 @@ class Draft:
             self._person(leaf, Field.PEOPLE, text, label)
         else:
             self._set(leaf, meaning, text)
+
+    def _of_chip(self, leaf: Leaf, text: str) -> Field:
+        """What a label beside a session tells: a room or a kind where it is surely one, else a track."""
+        if not self.room and is_room(text):
+            return Field.ROOM
+        chip = not self.kind and len(text.split()) < 3 and _CHIP.search(leaf.sign[-1]) is not None
+        return Field.KIND if chip and kind_named(text) is not None else Field.TRACK
 
     def _set(self, leaf: Leaf, meaning: Field | None, text: str) -> None:
         if meaning is Field.TRACK:

@@ -106,7 +106,7 @@ class _Place:
         return 0.0 if self.hint in (None, Field.TIME) else -2.5
 
     def field(self) -> Field | None:
-        if self.hint is Field.TRACK and self._share("room") >= 0.5:
+        if self.hint is Field.TRACK and self._share("room") >= 0.8:
             return Field.ROOM
         if self.hint not in (None, Field.TITLE, Field.TIME, Field.DATE):
             return self.hint

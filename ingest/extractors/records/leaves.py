@@ -173,6 +173,8 @@ def _same_thing(last: _Part, part: _Part) -> bool:
         return True
     if _hint(last) != _hint(part) and _hint(part) is not None and _hint(last) is not None:
         return False
+    if _touch(last, part):
+        return False
     if _RAISED & {step.name for step in part.steps[-2:]} and last.text.rstrip().endswith("."):
         return False  # a mark before the institution that it stands for
     if _RAISED & {step.name for step in part.steps[-2:]} or _RAISED & {step.name for step in last.steps[-2:]}:
@@ -192,6 +194,12 @@ def _same_thing(last: _Part, part: _Part) -> bool:
         or len(before) > 160
         or _look(last) == _look(part)
     )
+
+
+def _touch(last: _Part, part: _Part) -> bool:
+    """Whether two classed elements of one look stand side by side without a space: labels, chips, badges."""
+    apart = last.text[-1:].isalnum() and part.text[:1].isalnum() and _look(last) == _look(part)
+    return apart and "." in _look(part)[2] and last.steps[-1].node != part.steps[-1].node
 
 
 def _hint(part: _Part) -> Field | None:

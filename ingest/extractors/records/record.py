@@ -109,7 +109,7 @@ def _lengthened(tree: Tree, span: Span, group: Sequence[Span], every: Sequence[S
     nexts = (other.begin for other in later if other.group == span.group or _beside(tree, span, other, depth))
     stop = min(next(nexts, len(tree.leaves)), _home_stop(tree, span, group))
     for number in range(span.stop, stop):
-        if _is_fence(tree.leaves[number], tree.leaves[span.anchor]):
+        if _is_fence(tree.leaves[number], tree.leaves[span.anchor]) or _heads_rows(tree, span, number):
             stop = number
             break
     return Span(span.begin, max(stop, span.stop), span.anchor, span.group, span.root)
@@ -127,6 +127,17 @@ def _is_fence(leaf: Leaf, anchor: Leaf) -> bool:
         return True
     ranks = not anchor.style.level or leaf.style.level <= anchor.style.level
     return leaf.style.level > 0 and leaf.depth <= anchor.depth and ranks
+
+
+def _heads_rows(tree: Tree, span: Span, number: int) -> bool:
+    """Whether a leaf begins a table row in bold below a row that already names its session."""
+    assert span.root is not None
+    leaf, own = tree.leaves[number], tree.leaves[span.begin : span.stop]
+    row = leaf.steps[min(span.root, leaf.depth - 1)]
+    if not row.name.startswith("tr") or not tree.leaves[span.anchor].steps[span.root].name.startswith("tr"):
+        return False
+    begins = tree.ranges.get(row.node, (number, number))[0] == number
+    return begins and leaf.emphasised and any(one.sort is Sort.TEXT and len(one.text) > 5 for one in own)
 
 
 def _home_stop(tree: Tree, span: Span, group: Sequence[Span]) -> int:

@@ -20,7 +20,7 @@ BEYOND_DOUBT = 0.85
 
 def tidy(title: str) -> str:
     """The title without its quotation marks and without a link's word in brackets at its end."""
-    text = " ".join(title.split()).strip(" |·•").lstrip("–—- ")
+    text = " ".join(title.split()).strip(" |·•").lstrip("–—-: ")
     while (match := _MORE.search(text)) and (is_more(match[1]) or not match[1].strip()):
         text = text[: match.start()].rstrip()
     text = text.rstrip(" ‹›»→▼▾")
