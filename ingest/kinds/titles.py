@@ -41,6 +41,12 @@ _SERIES = 4  # different numbers that make a series
 _TRAILING = re.compile(rf"\s+[(\[]\s*({_CODE}|#?\d{{3,5}})\s*[)\]]$")
 _POINTED = re.compile(r"((?![BCLST])[A-Z]-?\d{1,3}[A-Za-z]?)\.\s+(?=[^\W\d])")
 """One letter, a number and a full stop: no molecule and no scale is printed so; vertebrae and a vitamin may be."""
+_TERMS = re.compile(
+    r"\s*[(\[](?:limited to|max\.?|maximum|tickets?|ticketed|pre-?registration|registration|separate|additional"
+    r"|extra|sold out|rsvp|space is limited|no fee|free of charge)\b[^()\[\]]*[)\]]$",
+    re.IGNORECASE,
+)
+"""On what terms one may come, behind a title: "(limited to 20)"."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _PLAIN_NUMBER = re.compile(r"(\d{1,3})(?:\s*[:|–—)]\s*|\.\s+|\s+-\s+)(?=[^\W\d])")
 
@@ -59,7 +65,9 @@ def take_apart(text: str, series: frozenset[str] = frozenset()) -> Heading:
         if shorter == heading:
             break
         heading = shorter
-    return _without_tail(_without_note(heading))
+    heading = _without_tail(_without_note(heading))
+    bare = _TERMS.sub("", heading.title)
+    return replace(heading, title=bare) if _is_title(bare) else heading
 
 
 def _step(heading: Heading, series: frozenset[str]) -> Heading:

@@ -80,7 +80,7 @@ def untitled(text: str) -> tuple[str, bool]:
     rest, titled = text.strip(), False
     while True:
         first, _, after = rest.partition(" ")
-        if after and (_is_title(first, after) or (titled and fold(first) in _AFTER_TITLES)):
+        if after and (_is_title(first, after) or (titled and fold(first).rstrip(".") in _AFTER_TITLES)):
             rest, titled = after.strip(), True
             continue
         stuck = _STUCK.match(rest)

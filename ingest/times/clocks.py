@@ -21,7 +21,7 @@ _CLOCK = re.compile(
     (?:
         (?P<word>noon|midday|midnight)
       | (?P<colon>{_HOUR}[:：][0-5]\d(?:[:.][0-5]\d)?(?![:.]?\d))(?P<half_a>{_HALF}|[ap](?![{_LETTER}.]))?
-      | (?P<letter>{_HOUR}\s?h(?:[0-5]\d)?)(?=h?[rs]{{0,2}}(?![{_LETTER}]))
+      | (?P<letter>{_HOUR}\s?h(?:[0-5]\d|\s[0-5]\d(?!\d))?)(?=h?[rs]{{0,2}}(?![{_LETTER}]))
       | (?P<dot>{_HOUR}[.·][0-5]\d(?![.,:]?\d))(?P<half_b>{_HALF})?
       | (?P<compact>(?:[01]?\d|2[0-4])[0-5]\d(?![.,:/]?\d))(?P<half_c>{_HALF}|{_LOOSE})?
       | (?P<bare>{_HOUR}(?![.,:/]?\d))(?P<half_d>{_HALF}|{_LOOSE})?

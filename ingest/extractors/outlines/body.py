@@ -21,12 +21,20 @@ from ingest.extractors.outlines.naming import (
     taken_apart,
     title_comma_name,
 )
+from ingest.extractors.outlines.neighbours import (
+    LIKE_NAME,
+    begins_wrapped,
+    heads_talks,
+    is_title_above,
+    is_title_beside,
+)
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code, without_room
 from ingest.extractors.outlines.telling import (
     has_place,
     is_numbered,
     is_open,
     is_prose,
+    is_quoted,
     is_role,
     kind_line,
     names_people,
@@ -40,9 +48,8 @@ from ingest.rows import Credit
 
 _BY = re.compile(r"(chaired|moderated|hosted|led|facilitated|presented)\s+by:?\s+", re.IGNORECASE)
 _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
-_LIKE_NAME = 0.3
 _SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
-_BEYOND_DOUBT = 0.8
+_LONG = 34  # letters of a title that may have been wrapped
 
 
 @dataclass
@@ -81,12 +88,17 @@ class Body:
         kept = len(cells) > 1 and whole is not None and whole.field == "people"
         if whole and not (kept and all(map(labelled, cells[1:]))) and not (kept and "\t" in line.text):
             cells = [line.text]
+        if first and len(cells) > 1 and is_title_beside(cells[0], cells[1]):
+            self._titled(line, cells.pop(0))
+            first = False
         for at, cell in enumerate(cells):
             self._cell(replace(line, text=cell.strip()), fresh=first and at == 0, along=at > 0)
 
     def _cell(self, line: Line, fresh: bool, along: bool) -> None:
         named = labelled(line.text)
-        if named:
+        if named and heads_talks(named, self.rest, bool(room_apart(named.value, self.habits.rooms)[1])):
+            self._said(line, False, False)
+        elif named:
             self._labelled(line, named)
         elif is_zone(line.text):
             self._zoned(line)
@@ -121,7 +133,7 @@ class Body:
         self.items[-1].zone = self.items[-1].zone or line.text.strip("()")
 
     def _lists(self, line: Line) -> bool:
-        return not (line.gap and line.heading) and (peopled(line.text) >= _LIKE_NAME or (line.bullet and not line.gap))
+        return not (line.gap and line.heading) and (peopled(line.text) >= LIKE_NAME or (line.bullet and not line.gap))
 
     def _is_position(self, line: Line, along: bool) -> bool:
         """Whether the line right below a person is their job: "Associate Professor"."""
@@ -215,7 +227,7 @@ class Body:
         if naming.people and naming.title and not room:
             title, room = room_apart(naming.title, self.habits.rooms)
             naming = replace(naming, title=title)
-        if naming.people and not naming.title and fresh and self._titled_below(naming.people):
+        if naming.people and not naming.title and fresh and is_title_above(naming.people, self.rest):
             naming = Naming(naming.people)
         if naming.people and not naming.title:
             self._named(line, naming.people, naming.role)
@@ -229,7 +241,9 @@ class Body:
         item = self.items[-1] if self.items else None
         if item is None or not item.title or (line.numbered and not along):
             self._titled(line, naming.title)
-        elif not (along or item.people or line.bullet) and self._awaits_title(item, line):
+        elif (
+            not (along or line.bullet) and (not item.people or is_quoted(line.text)) and self._awaits_title(item, line)
+        ):
             item.kind, item.title = item.title, naming.title
         elif naming.people and self._goes_on(item, line):
             item.title = f"{item.title} {naming.title}"
@@ -255,17 +269,10 @@ class Body:
             return False
         return kind_line(item.title) and kind_named(item.title) in _SINGLE and not kind_line(line.text)
 
-    def _titled_below(self, name: str) -> bool:
-        """Whether two words that may be a name ("Net Work") are a session's title, for talks or people follow."""
-        if peopled(name) >= _BEYOND_DOUBT or not self.rest:
-            return False
-        named = labelled(self.rest[0].text)
-        return bool(named and named.field in ("title", "people")) or peopled(self.rest[0].text) >= SURE
-
     def _aside(self, line: Line, text: str) -> None:
         """A cell beside the title that is neither people nor a known room."""
         item = self.items[-1]
-        if peopled(text) >= _LIKE_NAME and not item.people:
+        if peopled(text) >= LIKE_NAME and not item.people:
             self._credit(text, "")
         elif fold(text) in words("lines", "everybody"):
             return
@@ -316,17 +323,10 @@ class Body:
 
     def _completes(self, item: Item) -> bool:
         """Whether the line right below a talk's title, and above its people, is the title's second line."""
-        talk = len(self.items) > 1 and self.last is not None and self.last.text.endswith(item.title)
+        talk = (len(self.items) > 1 or (len(self.rest) == 1 and len(item.title) > _LONG)) and (
+            self.last is not None and self.last.text.endswith(item.title)
+        )
         return talk and bool(self.rest) and not self.rest[0].gap and peopled(self.rest[0].text) >= SURE
-
-    def _wrapped(self, item: Item, line: Line) -> bool:
-        """Whether the line begins the title of another talk that goes on below it, before its people."""
-        if not item.people or item.abstract or len(self.rest) < 2 or any(below.gap for below in self.rest[:2]):
-            return False
-        below, people = self.rest[:2]
-        if is_prose(line.text) or below.numbered or below.bullet or below.stamp or labelled(below.text):
-            return False
-        return peopled(below.text) < _LIKE_NAME and peopled(people.text) >= SURE
 
     def _heads_on(self, item: Item) -> bool:
         """Whether the line before stands out as this one may do: then this one is no new beginning."""
@@ -341,7 +341,7 @@ class Body:
         if self.rest and names_people(self.rest) and (not self.rest[0].gap or labelled(self.rest[0].text)):
             return True
         beside = line.bullet and item.line.bullet and line.indent == item.line.indent and bool(item.people)
-        if (beside and not is_prose(line.text)) or self._wrapped(item, line):
+        if (beside and not is_prose(line.text)) or begins_wrapped(item, line, self.rest):
             return True
         if self.habits.talks and (line.bullet or line.indent > item.line.indent):
             return True

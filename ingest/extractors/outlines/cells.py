@@ -19,7 +19,7 @@ _BRACKET_INSIDE = re.compile(
 )
 _ROOM_TAIL = re.compile(
     r"^(?P<title>.*\S)"
-    r"(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+the\s+(?=[A-Z][\w ]+$)|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))"
+    r"(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))"
     r"(?P<room>[^|;()]{2,60})$"
 )
 _LABEL_AHEAD = re.compile(r"(?:[;,]|(?<=[^\W\d_]{3})[.]|\s[–—-])\s+(?=[^\W\d_][\w -]{2,25}:\s)")

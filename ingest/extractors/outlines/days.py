@@ -70,8 +70,16 @@ def with_joined_labels(lines: Sequence[Line]) -> Iterator[Line]:
         line = lines[at]
         following = lines[at + 1] if at + 1 < len(lines) else None
         joined = _joined(line, following) if following is not None and not following.gap else ""
-        yield replace(line, text=joined) if joined else line
-        at += 2 if joined else 1
+        last = lines[at + 2] if joined and at + 2 < len(lines) and not lines[at + 2].gap else None
+        ended = _ended(joined, last)
+        yield replace(line, text=ended or joined) if joined else line
+        at += 3 if ended else 2 if joined else 1
+
+
+def _ended(joined: str, line: Line | None) -> str:
+    """A day and a start with the end on the line after them: "Day: …", "Start: …", "End: …"; "" where none follows."""
+    named = labelled(line.text) if line is not None else None
+    return f"{joined} – {named.value}" if named and named.field == "end" and " – " not in joined else ""
 
 
 def _joined(line: Line, following: Line | None) -> str:

@@ -114,17 +114,22 @@ def title_comma_name(text: str, least: float = SURE) -> Naming | None:
 
 def _ends_in_title(left: str, separator: str) -> bool:
     """Whether the full stop is that of a title: "PD Dr. med. Doe"."""
-    return separator[:1] == "." and untitled(f"{left.rpartition(' ')[2]}. Roe Doe")[1]
+    told = left.split()[-2:]
+    return separator[:1] == "." and any(
+        untitled(f"{' '.join(t)}. Roe Doe") == ("Roe Doe", True) for t in (told[-1:], told)
+    )
 
 
 def _after_comma(text: str) -> Naming | None:
     """ "Polytrauma care pathways, LTC Omar Reed, DO": a sentence's words, a comma, and somebody beyond doubt."""
     for comma in re.finditer(r",\s+", text):
         left, right = text[: comma.start()], text[comma.end() :]
-        sure = peopled(right) >= _CERTAIN and ("," in right or untitled(right)[1])
+        if untitled(right)[1] and peopled(right) >= 0.85 and peopled(left) < _NOBODY:
+            return Naming(left, right)
+        sure = peopled(right) >= _CERTAIN and "," in right
         if not peopled(left) and _SMALL.search(left) and peopled(right) >= _BEYOND_DOUBT:
             return Naming(left, right)
-        if peopled(left) < _NOBODY and sure and (_SMALL.search(left) or (left.islower() and untitled(right)[1])):
+        if peopled(left) < _NOBODY and sure and _SMALL.search(left):
             return Naming(left, right)
     return None
 
@@ -173,7 +178,11 @@ def _said_by(naming: Naming) -> Naming:
 def _quoted(text: str) -> Naming | None:
     """'Grand Rounds, "Pain without a lesion", Dr. Jane Doe': a type, the title in quotation marks, the people."""
     found = _QUOTED.match(text) if any(mark in text for mark in '"“„«') else None
-    if found is None or len(found["title"].split()) < 2 or (found["kind"] and kind_named(found["kind"]) is None):
+    if found is None or len(found["title"].split()) < 2:
+        return None
+    if not found["people"] and peopled(found["kind"]) >= SURE:
+        return Naming(found["title"].strip(), found["kind"].strip(" ,"))
+    if found["kind"] and kind_named(found["kind"]) is None:
         return None
     title = f"{found['kind']}: {found['title']}" if found["kind"] else found["title"]
     if not found["people"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.line import Line
@@ -89,9 +89,13 @@ def _group(placed: Sequence[Placed], at: int) -> list[int]:
     """The talks of a session of which only the start is printed, the same as that of its first talk."""
     holder = placed[at]
     following = placed[at + 1] if at + 1 < len(placed) else None
-    if not begins_group(holder.row.title) or _speaks(holder.row) or following is None or holder.start is None:
+    if _speaks(holder.row) or following is None or holder.start is None or following.start != holder.start:
         return []
-    if following.start != holder.start or begins_group(following.row.title):
+    deeper = [] if is_break(holder.row.title) else _below(placed, at)
+    if deeper:
+        starts = [placed[n].start for n in deeper]
+        return deeper if len(set(starts)) == len(starts) else []
+    if not begins_group(holder.row.title) or begins_group(following.row.title):
         return []
     inside: list[int] = []
     for n in range(at + 1, len(placed)):
@@ -101,6 +105,11 @@ def _group(placed: Sequence[Placed], at: int) -> list[int]:
             break
         inside.append(n)
     return inside
+
+
+def _below(placed: Sequence[Placed], at: int) -> list[int]:
+    """The entries right after one that are printed deeper than it."""
+    return list(takewhile(lambda n: _deeper(placed[n].line, placed[at].line), range(at + 1, len(placed))))
 
 
 def _closes(title: str) -> bool:

@@ -26,6 +26,9 @@ def is_room(text: str, surely: bool = False) -> bool:
 
     `surely`: by a word that names nothing but places, for texts that stand where an institution may stand as well.
     """
+    inner = _INNER.search(text)
+    if inner and looks_like_people(inner[0].strip(" ()")) >= _A_NAME:
+        return False
     bare = _INNER.sub(" ", text).strip(" .,;:()[]|-–—@")
     return "[" not in bare and _begins_as_room(bare, surely) and _rests_on_noun(bare, surely)
 

@@ -54,6 +54,7 @@ _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?](?:\s|$)")
 _HOUR_WORD = re.compile(r"^\s*(?:alle\s)?or[ea]\s+(?=\d)", re.IGNORECASE)
 _CLOCK_HINT = re.compile(r"\d|noon|mid", re.IGNORECASE)
 _DURATION_HINT = re.compile(r"min|dur|h\b|hour|hrs?\b|'", re.IGNORECASE)
+_SPACED_HOUR = re.compile(r"\d{1,2}\s?h\s?\d\d")
 _LONGEST = 300
 
 
@@ -75,7 +76,7 @@ def stamp_of(text: str) -> Stamp | None:
 
 
 def _in_duration(text: str, span: TimeSpan) -> bool:
-    if span.end or not _DURATION_HINT.search(text):
+    if span.end or not _DURATION_HINT.search(text) or _SPACED_HOUR.fullmatch(span.start):
         return False
     return any(d.start() <= span.begin < d.end() for d in _DURATION.finditer(text))
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.blocks import Cell, Grid
-from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, flat, table_rows
+from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, day_columns, flat, table_rows
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line, lines_of
 from ingest.extractors.outlines.naming import SURE, is_institution, peopled
 from ingest.extractors.outlines.room import is_room
-from ingest.extractors.outlines.stamp import Stamp, stamp_of
-from ingest.times import is_date_line
+from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
+from ingest.times import is_date_line, spot_times
+
+_HOURS = re.compile(r"\((\d{1,2})\s?[-–]\s?(\d{1,2})\)")
+_FIRST_HOUR = 7  # before it an hour without am or pm is one of the afternoon
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ def slots_of(grid: Grid) -> list[Slot]:
     """The slots of a table in reading order; one without a stamp is a line across the table, or a cell's own lines."""
     rows = table_rows(grid)
     columns = columns_of(rows)
+    if columns is None and (hours := _hours_above(rows)):
+        return list(_days_by_hours(rows, hours))
     if columns is None:
         return [_loose(cell) for _, row in rows for cell in row.values()]
     slots: list[Slot] = []
@@ -38,6 +44,36 @@ def slots_of(grid: Grid) -> list[Slot]:
         if number != columns.heading and {c: flat(cell) for c, cell in row.items()} != columns.labels:
             slots.extend(_slots(row, columns, slots))
     return slots
+
+
+def _hours_above(rows: Sequence[tuple[int, TableRow]]) -> dict[int, Stamp]:
+    """The hours that head the columns of a table with a row per day: "Morning (8–12)"; none for any other table."""
+    days = day_columns(rows)
+    stamps = {c: stamp for c, cell in rows[0][1].items() if (stamp := _spanned(flat(cell)))} if rows else {}
+    return stamps if days and len(stamps) > 1 and days[0] not in stamps else {}
+
+
+def _spanned(text: str) -> Stamp | None:
+    """The range of hours somewhere in a column's heading, am and pm told by its half of the day."""
+    spans = [span for span in spot_times(text) if span.end]
+    loose = _HOURS.search(text)
+    if spans:
+        span = spans[0]
+        return Stamp(Place.ALONE, text[span.begin : span.stop], span.start, span.end)
+    if loose is None:
+        return None
+    half = "am" if int(loose[1]) >= _FIRST_HOUR else "pm"
+    return Stamp(Place.ALONE, f"{loose[1]}:00 {half} – {loose[2]}:00 pm", loose[1], loose[2])
+
+
+def _days_by_hours(rows: Sequence[tuple[int, TableRow]], hours: dict[int, Stamp]) -> Iterator[Slot]:
+    day = day_columns(rows)[0]
+    for _, row in rows[1:]:
+        date = flat(row[day]) if day in row else ""
+        for column, stamp in sorted(hours.items()):
+            lines = _lines(row[column]) if column in row else ()
+            if lines and date:
+                yield Slot(lines[0], lines, stamp, date)
 
 
 def _lines(cell: Cell) -> tuple[Line, ...]:

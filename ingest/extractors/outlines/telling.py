@@ -55,3 +55,9 @@ def is_role(text: str) -> bool:
 def is_open(text: str) -> bool:
     """Whether a title cannot end like this."""
     return text.split()[-1] in words("lines", "joining") or text.endswith((",", ":", "-", "–", "—", "/"))
+
+
+def is_quoted(text: str) -> bool:
+    """Whether the whole text stands in quotation marks."""
+    bare = text.strip(" .,")
+    return len(bare) > 4 and bare[0] in '"“„«' and bare[-1] in '"”“»'

@@ -12,6 +12,10 @@ Read = tuple[str, tuple[str, ...], tuple[str, ...]]
 """Name, credentials, affiliations."""
 
 LINES: dict[str, list[Read]] = {
+    "Prof. U. Rohr": [("U. Rohr", (), ())],
+    "Jane Doe, U. of Harbor": [("Jane Doe", (), ("U. of Harbor",))],
+    "Dr. phil. L. Doe, Clinique du Val": [("L. Doe", (), ("Clinique du Val",))],
+    "Fysioterapeut Jane Doe": [("Jane Doe", (), ())],
     "1. Jane Doe, MD 2. Al Roe, DO 3. Li Na, PhD": [
         ("Jane Doe", ("MD",), ()),
         ("Al Roe", ("DO",), ()),

@@ -277,7 +277,41 @@ def themes(document: Document) -> None:
     _row(table, "1030", "1100", "Tea", "", "Atrium")
 
 
+def halves_of_days(document: Document) -> None:
+    """A row for each day, a column for each half of it, with its hours in the heading."""
+    document.add_heading("Orientation for incoming fellows", 1)
+    table = document.add_table(rows=0, cols=3)
+    _row(table, "", "Morning (8–12)", "Afternoon (1–5)")
+    _row(table, "Monday\nJuly 10, 2028", "Badge office and lunch", "Clinic shadowing – Dr. Ida Jay")
+    _row(table, "Tuesday\nJuly 11, 2028", "EMG basics – Dr. Bo Orr", "Ultrasound lab – Dr. Mia Nye")
+
+
+def exported_fields(document: Document) -> None:
+    """Sessions as blocks of labels, with the day, the start and the end on lines of their own."""
+    for lines in (
+        (
+            "Session ID: 1042",
+            "Title: Caring for caregivers",
+            "Day: Tuesday, 25 April 2028",
+            "Start: 10:15",
+            "End: 11:30",
+        ),
+        (
+            "Room: Meeting Room 6",
+            "Chair: Ida Jay (Elm University)",
+            "Speakers: Bo Orr (Oak Clinic), Mia Nye (Elm Union)",
+            "",
+        ),
+        ("Session ID: 1057", "Title: Robots for hands", "Day: Tuesday, 25 April 2028", "Start: 13:00", "End: 14:15"),
+        ("Room: Auditorium", "Chair: Gus Hay (Instituto Norte)", "Speakers: Kit Low (Fir University)"),
+    ):
+        for line in lines:
+            document.add_paragraph(line)
+
+
 LAYOUTS: tuple[Maker, ...] = (
+    halves_of_days,
+    exported_fields,
     themes,
     times_last,
     days_and_topics,
