@@ -95,9 +95,8 @@ def _heads_sessions(first: Item, others: Sequence[Item]) -> bool:
         return False
     plain = len(first.title.split()) <= 4 and (kind_named(first.title) is not None or first.title.isupper())
     heads = sum(bool(item.room) or item.led for item in others)
-    return plain and (
-        heads >= 0.6 * len(others) or (heads >= 2 and others[0].led and (others[0].line.heading or others[0].room))
-    )
+    second = others[0].led and bool(others[0].line.heading or others[0].room)
+    return plain and (heads >= 0.6 * len(others) or (heads >= 2 and second))
 
 
 def _several(items: Sequence[Item]) -> bool:
