@@ -14,6 +14,7 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _STEPS = {"DAILY": 1, "WEEKLY": 7}
 _LONGEST = 21  # days of a meeting whose calendar does not tell its end otherwise
 _MOST = 60  # occurrences of one event
+_MOST_IN_ALL = 2000  # that a calendar's repeating events add
 
 
 def repeated(events: Sequence[Component]) -> list[Component]:
@@ -22,7 +23,11 @@ def repeated(events: Sequence[Component]) -> list[Component]:
     """
     changed = {(_uid(event), stamp.value) for event in events for stamp in event.properties.get("RECURRENCE-ID", [])}
     last = _last_day(events)
-    return [one for event in events for one in _occurrences(event, last, changed)]
+    found: list[Component] = []
+    for event in events:
+        several = list(_occurrences(event, last, changed))
+        found += several if len(found) - len(events) < _MOST_IN_ALL else several[:1]
+    return found
 
 
 def _occurrences(event: Component, last: date | None, changed: set[tuple[str, str]]) -> Iterator[Component]:

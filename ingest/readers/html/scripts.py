@@ -14,7 +14,7 @@ SHORTEST = 200  # characters of a script's data
 _MOST = 40  # values of one script
 _DEEPEST = 40
 _ASSIGNED = re.compile(
-    r"(?:window(?:\.|\[)[\w$.\[\]'\"]+|(?:var|let|const)\s+[\w$]+(?:\s*:[^=;{}\n]{1,80})?|[\w$.]+|export\s+default)"
+    r"(?<![\w$.])(?:window(?:\.|\[)[\w$.\[\]'\"]+|(?:var|let|const)\s+[\w$]+(?:\s*:[^=;{}\n]{1,80})?|[\w$.]+|export\s+default)"
     r"\s*(?:=(?!=)|(?<=default))\s*(?:JSON\.parse\()?\s*(?=[\[{'\"`])"
 )
 _STREAMED = re.compile(r"self\.__next_f\.push\(\s*(?=\[)")
@@ -72,7 +72,7 @@ def _revived(data: object) -> object:
     flat = data if isinstance(data, list) and len(data) > 3 else []
     first = flat[0] if flat else None
     is_flat = isinstance(first, (list, dict)) and bool(first) and all(_is_place(v, flat) for v in _held(first))
-    return _put_together(flat, 0, 0) if is_flat else data
+    return _put_together(flat, 0, 0, {}) if is_flat else data
 
 
 def _held(value: object) -> list[object]:
@@ -84,15 +84,20 @@ def _is_place(value: object, flat: list[object]) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and -10 < value < len(flat)
 
 
-def _put_together(flat: list[object], at: int, depth: int) -> object:
-    if at < 0 or depth > _DEEPEST:
-        return None
+def _put_together(flat: list[object], at: int, depth: int, known: dict[int, object]) -> object:
+    """The value at this place; one that is named several times is one object, one that holds itself ends there."""
+    if at < 0 or depth > _DEEPEST or at in known:
+        return known.get(at)
+    known[at] = None
     value = flat[at]
     if isinstance(value, dict):
-        return {k: _put_together(flat, v, depth + 1) for k, v in value.items() if _is_place(v, flat)}
-    if isinstance(value, list):
-        if value and isinstance(value[0], str):  # a wrapper by its name: ["Reactive", 1], ["Date", "2027-…"]
-            inner = value[1] if len(value) > 1 else None
-            return _put_together(flat, inner, depth + 1) if _is_place(inner, flat) else inner
-        return [_put_together(flat, one, depth + 1) for one in value if _is_place(one, flat)]
-    return value
+        held = {k: v for k, v in value.items() if _is_place(v, flat)}
+        known[at] = {k: _put_together(flat, v, depth + 1, known) for k, v in held.items()}
+    elif isinstance(value, list) and value and isinstance(value[0], str):  # a wrapper by its name: ["Reactive", 1]
+        inner = value[1] if len(value) > 1 else None
+        known[at] = _put_together(flat, inner, depth + 1, known) if _is_place(inner, flat) else inner
+    elif isinstance(value, list):
+        known[at] = [_put_together(flat, one, depth + 1, known) for one in value if _is_place(one, flat)]
+    else:
+        known[at] = value
+    return known[at]

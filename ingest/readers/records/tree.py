@@ -72,6 +72,9 @@ class Walk:
         yield from self._object(inner, name, replace(dated, key=own), at, single=False)
 
     def _list(self, values: list[object], name: str, context: Context, where: str) -> Iterator[Item]:
+        self._left -= 1
+        if self._left <= 0 or where.count("/") > _DEEPEST:
+            return
         for number, value in enumerate(values):
             at = f"{where}/{number}"
             if is_node(value):
