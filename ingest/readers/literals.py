@@ -32,6 +32,15 @@ def literal(text: str, start: int = 0) -> tuple[object, int]:
     return reader.value(0), reader.at
 
 
+def quoted(text: str, start: int = 0) -> tuple[str, int]:
+    """The text in quotes that begins at `start`, and where it ends. Raises ValueError where none does."""
+    reader = _Reader(text, start)
+    found = reader.string()
+    if found is None:
+        raise ValueError("no text in quotes")
+    return found, reader.at
+
+
 def returned(text: str) -> object:
     """The value of a script's "(function(a, b) {return {…a…}}(1, 2))". Raises ValueError where there is none."""
     match = _RETURNED.search(text)
@@ -74,7 +83,7 @@ class _Reader:
             letter = self.peek()
             if letter == "a" and (cast := _CAST.match(self.text, self.at)):
                 self.at = cast.end()
-            elif letter == "+" and isinstance(found, str) and self._step("+") and (text := self._string()) is not None:
+            elif letter == "+" and isinstance(found, str) and self._step("+") and (text := self.string()) is not None:
                 found += text
             else:
                 return found
@@ -109,7 +118,7 @@ class _Reader:
 
     def _key(self) -> str:
         self.peek()
-        text = self._string()
+        text = self.string()
         if text is not None:
             return text
         match = _NUMBER.match(self.text, self.at) or _NAME.match(self.text, self.at)
@@ -119,7 +128,7 @@ class _Reader:
         return match[0]
 
     def _plain(self, depth: int) -> object:
-        text = self._string()
+        text = self.string()
         if text is not None:
             return text
         if match := _NUMBER.match(self.text, self.at):
@@ -147,7 +156,8 @@ class _Reader:
         self.at += 1
         return found
 
-    def _string(self) -> str | None:
+    def string(self) -> str | None:
+        """The text in quotes that comes next."""
         match = _STRING.match(self.text, self.at)
         if match is None:
             return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TypeGuard
 
-from ingest.readers.literals import literal, returned
+from ingest.readers.literals import literal, quoted, returned
 
 SHORTEST = 200  # characters of a script's data
 _MOST = 40  # values of one script
@@ -61,10 +61,12 @@ def _value(text: str, start: int) -> tuple[object, int] | None:
 
 def _literal(text: str, start: int) -> tuple[object, int] | None:
     try:
-        found, stop = literal(text, start)
+        if text[start : start + 1] not in "'`":
+            return literal(text, start)
+        inner, stop = quoted(text, start)
+        return json.loads(inner, strict=False), stop
     except (ValueError, RecursionError):
         return None
-    return found, stop
 
 
 def _revived(data: object) -> object:
