@@ -41,12 +41,6 @@ _SERIES = 4  # different numbers that make a series
 _TRAILING = re.compile(rf"\s+[(\[]\s*({_CODE}|#?\d{{3,5}})\s*[)\]]$")
 _POINTED = re.compile(r"((?![BCLST])[A-Z]-?\d{1,3}[A-Za-z]?)\.\s+(?=[^\W\d])")
 """One letter, a number and a full stop: no molecule and no scale is printed so; vertebrae and a vitamin may be."""
-_TERMS = re.compile(
-    r"\s*[(\[](?:limited to|max\.?|maximum|tickets?|ticketed|pre-?registration|registration|separate|additional"
-    r"|extra|sold out|rsvp|space is limited|no fee|free of charge)\b[^()\[\]]*[)\]]$",
-    re.IGNORECASE,
-)
-"""On what terms one may come, behind a title: "(limited to 20)"."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _PLAIN_NUMBER = re.compile(r"(\d{1,3})(?:\s*[:|–—)]\s*|\.\s+|\s+-\s+)(?=[^\W\d])")
 
@@ -66,7 +60,7 @@ def take_apart(text: str, series: frozenset[str] = frozenset()) -> Heading:
             break
         heading = shorter
     heading = _without_tail(_without_note(heading))
-    bare = _TERMS.sub("", heading.title)
+    bare = _terms().sub("", heading.title)
     return replace(heading, title=bare) if _is_title(bare) else heading
 
 
@@ -155,6 +149,12 @@ def _types() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<type>{shape}s?)(?:\s*(?:#|no\.|nr\.|n°)?\s*(?P<number>{_NUMBER}))?{_CLOSE}(?=\S)", re.IGNORECASE
     )
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    """On what terms one may come, behind a title: "(limited to 20)"."""
+    return re.compile(rf"\s*[(\[]{either(data('kinds.toml')['notes']['terms'])}\b[^()\[\]]*[)\]]$", re.IGNORECASE)
 
 
 def _without_note(heading: Heading) -> Heading:

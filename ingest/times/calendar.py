@@ -165,7 +165,7 @@ class Calendar:
         """ "Day 2", a lone weekday, a weekday with a day of the month."""
         known = sorted({day.date for day in self._days.values()} | {d for d in (self._first, self._last) if d})
         if not known:
-            return None
+            return self._after_letter(heading)
         if heading.number is not None:
             return self._numbered(heading, known)
         if heading.day is not None:
@@ -174,6 +174,15 @@ class Calendar:
         if heading.weekday is not None:
             return _nearest_weekday(heading.weekday, known)
         return None
+
+    def _after_letter(self, heading: PrintedDate) -> Day | None:
+        """The next such weekday after a letter that names no date at all."""
+        if not self._frame.sent or heading.weekday is None or heading.day is not None or heading.number is not None:
+            return None
+        sent = max(self._frame.sent)
+        found = sent + timedelta((heading.weekday - sent.isoweekday()) % 7)
+        why = f"“{heading.text}” has no date; read as the next one after the mail of {sent:%-d %B %Y}."
+        return Day(found, "date_ambiguous", why, sure=True)
 
     def _numbered(self, heading: PrintedDate, known: list[date]) -> Day | None:
         number = heading.number or 1

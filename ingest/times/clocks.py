@@ -10,7 +10,7 @@ _LETTER = "A-Za-z0-9À-ɏ"
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _HALF = r"""(?:
     \s?[ap](?:\.\s?m\b\.?|m(?:\b\.?|(?=(?-i:[A-Z][a-z])))|\s?m\.)(?!\s?[&/])(?!-(?!noon|mid)[A-Za-z])
-    | \s?(?:noon|midday|midnight)\b
+    | (?:(?<=12)|(?<=12[:.]00)|(?<=1200))\s?(?:noon|midday|midnight)\b
     | (?<=12[:.]00)\s?m\b\.?
 )"""
 _LOOSE = rf"(?:(?-i:[ap])(?![{_LETTER}.\'’/+]|-(?!\d)))"

@@ -235,7 +235,12 @@ def _plain_alone(text: str, token: Token) -> bool:
 
 def _dotted_time(text: str, token: Token) -> bool:
     after = text[token.stop : token.stop + 2]
-    return token.minute % 5 == 0 and (token.hour >= 6 or token.padded) and (not after or after[0] in " \t\n|,;–-*)")
+    column = bool(re.match(r"(?:\t|\s{2,})[A-ZÀ-Þ]", text[token.stop : token.stop + 20]))
+    return (
+        token.minute % 5 == 0
+        and (token.hour >= 6 or token.padded or column)
+        and (not after or after[0] in " \t\n|,;–-*)")
+    )
 
 
 def _compact_alone(text: str, token: Token, whole: bool) -> bool:

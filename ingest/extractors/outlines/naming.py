@@ -51,7 +51,7 @@ def _with_position(text: str) -> float:
 _DOCTOR = re.compile(r"(?:Prof|Dr)\b\.?\s")
 _BRACKET = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
 _SEPARATOR = re.compile(
-    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{2,}|\s+/\s+|:\s+|\s+(?:by|with|w/|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-Z])"
+    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{2,}|\s+/\s+|:\s+|\s+(?:by|with|w/|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-Z])|(?<=\?)\s+(?=[A-Z])"
 )
 _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})[)\]]$")
 

@@ -55,6 +55,7 @@ _HOUR_WORD = re.compile(r"^\s*(?:alle\s)?or[ea]\s+(?=\d)", re.IGNORECASE)
 _CLOCK_HINT = re.compile(r"\d|noon|mid", re.IGNORECASE)
 _DURATION_HINT = re.compile(r"min|dur|h\b|hour|hrs?\b|'", re.IGNORECASE)
 _SPACED_HOUR = re.compile(r"\d{1,2}\s?h\s?\d\d")
+_SPOKEN_ZONE = re.compile(r"(?:eastern|central|mountain|pacific)(?: (?:standard |daylight )?time)?", re.IGNORECASE)
 _LONGEST = 300
 
 
@@ -83,6 +84,8 @@ def _in_duration(text: str, span: TimeSpan) -> bool:
 
 def _stamp(place: Place, span: TimeSpan, text: str, date: str, rest: str) -> Stamp:
     shown = tidy(rest)
+    if _SPOKEN_ZONE.fullmatch(shown):
+        return Stamp(Place.ALONE, text[span.begin : span.stop], span.start, span.end, date, f"{shown.split()[0]} time")
     shown += ":" if shown and rest.rstrip().endswith(":") else ""
     found = Place.ALONE if not shown or (is_room(shown) and not _CELLS.search(shown)) else place
     return Stamp(found, text[span.begin : span.stop], span.start, span.end, date, span.zone, shown)

@@ -129,7 +129,10 @@ def _fielded(content: TableRow, columns: Columns) -> Iterator[Line]:
     for c in sorted(content, key=lambda c: _rank(c, titles, columns)):
         lines = _lines(content[c])
         field = columns.fields.get(c, "")
-        if field in ("", "title"):
+        if field == "title" and lines and (is_room(lines[0].text) or peopled(lines[0].text) >= SURE):
+            yield replace(lines[0], text=f"Title: {lines[0].text}", runs=())
+            yield from lines[1:]
+        elif field in ("", "title"):
             yield from lines
         elif lines and field != "ignored":
             yield from _labelled(lines, field, columns.labels.get(c, ""))

@@ -26,7 +26,7 @@ def end_of_aligned(lines: Sequence[tuple[int, str]], at: int) -> int:
         if not line.strip() or _RULE.fullmatch(line):
             empty += not line.strip()
         elif _fits(line, starts):
-            empty, timed = 0, timed + bool(spot_times(line[: starts[1]]))
+            empty, timed = 0, timed + any(spot_times(cell) for cell in _cut(line, starts)[:2])
         else:
             break
         stop += 1
@@ -59,12 +59,17 @@ def aligned(lines: Sequence[tuple[int, str]]) -> Table:
         line = raw.expandtabs(4)
         if not line.strip() or _RULE.fullmatch(line):
             continue
-        cells = [line[a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)]
+        cells = _cut(line, starts)
         if rows and not cells[0]:
             rows[-1] = tuple(_joined(above, below) for above, below in zip(rows[-1], cells, strict=True))
         else:
             rows.append(tuple((cell,) if cell else () for cell in cells))
     return Table(lines[0][0], tuple(rows))
+
+
+def _cut(line: str, starts: Sequence[int]) -> list[str]:
+    """The cells of a line that begin where those of the heading do."""
+    return [line[a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)]
 
 
 def _joined(above: tuple[str, ...], below: str) -> tuple[str, ...]:

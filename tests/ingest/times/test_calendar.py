@@ -140,3 +140,9 @@ def test_days_without_a_year_turn_into_the_next_one() -> None:
         date(2028, 1, 4),
         date(2028, 2, 1),
     ]
+
+
+def test_a_lone_weekday_in_a_letter_is_the_next_one() -> None:
+    found = headings("Monday", "Thursday")
+    calendar = Calendar(found, Frame(sent=(date(2028, 3, 19),)))
+    assert [day.date for heading in found if (day := calendar.day(heading))] == [date(2028, 3, 20), date(2028, 3, 23)]
