@@ -27,6 +27,7 @@ _MORE_LABELS = (
     "room",
     "location",
     "place",
+    "rendered",
 )
 _SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
 _DEEPEST, _LONGEST = 3, 60  # objects in objects, and entries of a list, that are one text
@@ -90,6 +91,8 @@ def _of_node(node: Node, depth: int) -> str:
     if languages(node):
         ordered = sorted(node, key=lambda key: not key.lower().startswith("en"))
         return next(filter(None, (text_of(node[key], depth + 1) for key in ordered)), "")
+    if not any(key in node for key in _LABELS + _MORE_LABELS):
+        node = {key.lower(): value for key, value in node.items()}
     return next(filter(None, (text_of(node[key], depth + 1) for key in _LABELS + _MORE_LABELS if key in node)), "")
 
 

@@ -129,7 +129,9 @@ def _of_node(node: Node, role: str, index: Index, depth: int) -> Iterator[Credit
     elif credit.text:
         yield credit
     elif text := line(text_of(node)):
-        yield from _printed(text, _role(fields, role))
+        told = list(_printed(text, _role(fields, role)))
+        alone = len(told) == 1 and not told[0].affiliation
+        yield from [replace(told[0], affiliation=credit.affiliation, position=credit.position)] if alone else told
     else:
         named = {name: value for name, value in node.items() if not key or heading(name).field == "people"}
         for name, value in named.items():

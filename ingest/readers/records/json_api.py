@@ -1,4 +1,4 @@
-"""Documents of the JSON:API form: attributes, relationships and included objects, folded into plain records."""
+"""Documents of the JSON:API form and of content systems: what they keep in inner objects, folded into plain records."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from ingest.readers.values import Node, is_node
 def folded(data: object) -> object:
     """The records under the names of their types, related ids in place; anything else comes back unchanged."""
     if not is_node(data):
-        return data
+        return _opened(data)
     objects = [one for name in ("data", "included") for one in _listed(data.get(name))]
     if not objects or not all("type" in one and "attributes" in one for one in objects):
-        return data
+        return _opened(data)
     found: dict[str, list[Node]] = {}
     for one in objects:
         found.setdefault(f"{one['type']}", []).append(_record(one))
@@ -31,3 +31,38 @@ def _record(one: Node) -> Node:
         if ids:
             record.setdefault(name, ids if isinstance(value, list) else ids[0])
     return record
+
+
+_INNER = ("attributes", "fields", "acf", "meta", "custom_fields", "customFields", "properties")
+_DEEPEST = 30
+
+
+def _opened(data: object) -> object:
+    """The data with the inner objects of records ("attributes", "acf", {"data": …}) opened into these."""
+    return _Opening().of(data)
+
+
+class _Opening:
+    """One walk; an object that a file names again and again is opened once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, object] = {}
+
+    def of(self, value: object, depth: int = 0) -> object:
+        if depth > _DEEPEST or not isinstance(value, (list, dict)):
+            return value
+        if id(value) not in self._known:
+            self._known[id(value)] = self._list(value, depth) if isinstance(value, list) else self._node(value, depth)
+        return self._known[id(value)]
+
+    def _list(self, values: list[object], depth: int) -> object:
+        return [self.of(one, depth + 1) for one in values] if any(map(is_node, values)) else values
+
+    def _node(self, value: Node, depth: int) -> object:
+        if depth and value.keys() <= {"data", "meta", "links"} and isinstance(value.get("data"), (list, dict)):
+            return self.of(value["data"], depth + 1)
+        node = {key: self.of(inner, depth + 1) for key, inner in value.items()}
+        if ("id" not in node and "sys" not in node) or "type" in node:
+            return node
+        opened = [fields for name in _INNER if is_node(node.get(name)) and is_node(fields := node.pop(name))]
+        return {key: inner for fields in (*reversed(opened), node) for key, inner in fields.items()}

@@ -17,6 +17,7 @@ _DATED = re.compile(
     r"(?<![A-Za-z])(?!(?i:day|tag|jour|giorno)\b)[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s*[ap]\.?m|T\d\d|^\d{3,4}$", re.IGNORECASE)
+_SECONDS = 900  # a session of as many minutes would last fifteen hours
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00)?(?:\.0+)?Z?$")
 
 
@@ -87,10 +88,16 @@ def _own(item: Item, index: Index) -> When:
         date=_MIDNIGHT.sub("", day),
         start=start or (_rest(starts) if not day else ""),
         end=end or (_rest(ends) if _rest(ends) != day else ""),
-        duration=next(iter(_texts(item, "duration")), ""),
+        duration=_in_minutes(next(iter(_texts(item, "duration")), "")),
         zone=next(iter(_texts(item, "zone")), ""),
         room=_place(item),
     )
+
+
+def _in_minutes(duration: str) -> str:
+    """A bare number too large for minutes is one of seconds."""
+    seconds = int(duration) if duration.isdigit() and len(duration) < 7 else 0
+    return str(seconds // 60) if seconds >= _SECONDS and not seconds % 60 else duration
 
 
 def _day(text: str, index: Index) -> str:

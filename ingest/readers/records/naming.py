@@ -6,8 +6,8 @@ import re
 
 from ingest.kinds import labelled
 from ingest.readers.records.headings import Heading, collection, heading, names_a_meeting, names_a_room
-from ingest.readers.records.item import Item, What
-from ingest.readers.values import Node, is_node, line, text_of
+from ingest.readers.records.item import Item, What, fields_of
+from ingest.readers.values import Node, is_node, languages, line, text_of
 from ingest.times import is_date_line, is_time
 
 _WHAT = {
@@ -58,8 +58,16 @@ def _alike(nodes: list[Node]) -> bool:
 
 def first(item: Item, name: str) -> str:
     """The text of the first single value with this meaning."""
-    texts = (text_of(value) for _, value in item.values(name) if not isinstance(value, list))
-    return next((text for text in texts if text), "")
+    values = (
+        value for meaning, value in item.values(name) if not isinstance(value, list | dict) or _tells(meaning, value)
+    )
+    return next((text for text in map(text_of, values) if text), "")
+
+
+def _tells(meaning: Heading, value: object) -> bool:
+    """Whether an object is a text of its holder's, not the session that stands in a slot."""
+    several = is_node(value) and len(fields_of(value)) > 1 and not languages(value)
+    return is_node(value) and not (meaning.field == "title" and meaning.level == "session" and several)
 
 
 def label(item: Item) -> str:

@@ -10,22 +10,38 @@ _HELD = {"sessions", "talks", "entries"}
 _PLACES = ("rooms", "tracks")
 
 
-def placed(data: object, rooms: tuple[str, ...] = (), depth: int = 0) -> object:
+def placed(data: object) -> object:
     """The data with each such slot as one slot for each room; anything else comes back unchanged."""
-    if depth > _DEEPEST:
-        return data
-    if isinstance(data, list):
-        return [placed(one, rooms, depth + 1) for one in data] if any(map(is_node, data)) else data
-    if not is_node(data):
-        return data
-    rooms = _rooms(data) or rooms
-    found: Node = {}
-    for name, value in data.items():
-        if rooms and collection(name) == "slots" and isinstance(value, list) and _fit(value, len(rooms)):
-            found[name] = [one for slot in value for one in _split(slot, rooms)]
-        else:
-            found[name] = placed(value, rooms, depth + 1) if isinstance(value, (list, dict)) else value
-    return found
+    return _Placing().of(data, (), 0)
+
+
+class _Placing:
+    """One walk; an object that a file names again and again is looked through once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, tuple[str, ...]], object] = {}
+
+    def of(self, value: object, rooms: tuple[str, ...], depth: int) -> object:
+        if depth > _DEEPEST or not isinstance(value, (list, dict)):
+            return value
+        key = (id(value), rooms)
+        if key not in self._known:
+            self._known[key] = self._list(value, rooms, depth) if isinstance(value, list) else value
+            if is_node(value):
+                self._known[key] = self._node(value, _rooms(value) or rooms, depth)
+        return self._known[key]
+
+    def _list(self, values: list[object], rooms: tuple[str, ...], depth: int) -> object:
+        return [self.of(one, rooms, depth + 1) for one in values] if any(map(is_node, values)) else values
+
+    def _node(self, node: Node, rooms: tuple[str, ...], depth: int) -> Node:
+        found: Node = {}
+        for name, value in node.items():
+            if rooms and collection(name) == "slots" and isinstance(value, list) and _fit(value, len(rooms)):
+                found[name] = [one for slot in value for one in _split(slot, rooms)]
+            else:
+                found[name] = self.of(value, rooms, depth + 1)
+        return found
 
 
 def _rooms(node: Node) -> tuple[str, ...]:
