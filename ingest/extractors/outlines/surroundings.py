@@ -30,6 +30,7 @@ _SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?](?:\s|$)|\b(?:will|please|our|your|y
 _DATED_BRACKET = re.compile(r"[(\[]([^()\[\]]*\d{4}[^()\[\]]*)[)\]]")
 _OF = re.compile(r"^(?:\w+\s)?(?:agenda|program|programme|schedule|timetable)\s(?:of|for)\s(?:the\s)?", re.IGNORECASE)
 _HEADS = re.compile(r"\s{2,}|\t+|\s*[|/]\s*")
+_LONGEST_HEAD = 30  # letters of a column's heading
 _TITLE_LINES = 12
 
 
@@ -128,7 +129,9 @@ def _zone(lines: Sequence[Line]) -> str:
 def _first_zone(text: str) -> str:
     """The zone of the first column where a line heads columns of one time in several zones."""
     heads = [head for head in _HEADS.split(text) if head.strip()]
-    zones = [head for head in heads if len(head) < 30 and read_zone(head).names]
+    if len(heads) < 2 or max(map(len, heads)) >= _LONGEST_HEAD:
+        return ""
+    zones = [head for head in heads if read_zone(head).names]
     return zones[0] if 2 <= len(zones) == len(heads) or (len(zones) > 2 and zones[0] == heads[0]) else ""
 
 
