@@ -6,6 +6,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,7 +42,8 @@ class _Postgres:
     def start(self) -> None:
         if os.geteuid() == 0:
             account = pwd.getpwnam("postgres")
-            for parent in (self._folder, *list(self._folder.parents)[:2]):
+            below = self._folder.relative_to(Path(tempfile.gettempdir()).resolve()).parents
+            for parent in (self._folder, *(Path(tempfile.gettempdir()) / one for one in below if one.name)):
                 parent.chmod(0o755)
             os.chown(self._folder, account.pw_uid, account.pw_gid)
         self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "--no-sync")
