@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from ingest.assembling.suspicions.suspicion import Suspicion
 from ingest.model import Kind, Session
@@ -13,10 +14,13 @@ _PERSONLESS = re.compile(
     r"\b(?:welcome|opening|closing|ceremony|remarks|discussions?|q\W?(?:&|and|n)\W?a|questions|tbd)\b", re.IGNORECASE
 )
 _IN_ROOMS = (Kind.PLENARY, Kind.SYMPOSIUM, Kind.COURSE, Kind.WORKSHOP, Kind.ORAL, Kind.PANEL)
+_ANYWHERE = (Kind.BREAK, Kind.SOCIAL, Kind.NETWORKING, Kind.POSTER, Kind.EXHIBIT, Kind.MEETING)
 _SPEAKING = (Kind.PLENARY, Kind.SYMPOSIUM, Kind.COURSE, Kind.WORKSHOP, Kind.PANEL)
 _MOST = 0.75
 """From this share on, what the others have is expected."""
 _ENOUGH = 5
+_BESIDE = 2  # sessions with a room that begin at the same time
+_NAME_WORDS = 4  # of a room's name
 _FEW, _TIMELESS = 4, 0.4  # siblings, and the share without a time above which that is the programme's habit
 
 
@@ -32,6 +36,32 @@ def lacking(sessions: Sequence[Session]) -> Iterator[Suspicion]:
     ):
         yield from _without(group, [one for one in group if one.speakers], "speakers", "people_missing")
     yield from _timeless(sessions)
+    yield from _roomless_beside([one for one in sessions if one.parent_id is None and one.kind not in _ANYWHERE])
+
+
+def _roomless_beside(whole: Sequence[Session]) -> Iterator[Suspicion]:
+    """Sessions without a room that begin when several others begin, all of them with one."""
+    at: dict[datetime, list[Session]] = defaultdict(list)
+    for one in whole:
+        if one.start:
+            at[one.start].append(one)
+    for group in at.values():
+        lost = [one for one in group if not one.room]
+        if len(group) - len(lost) >= max(_BESIDE, 2 * len(lost)):
+            yield from (Suspicion(one.id, "room", "room_missing") for one in lost)
+
+
+def placed_by_tracks(sessions: Sequence[Session]) -> Iterator[Suspicion]:
+    """All sessions, where no room is told and each time has one session of each track: such tracks may be rooms."""
+    tracked = [one for one in sessions if one.parent_id is None and one.start and len(one.tracks) == 1]
+    if any(one.room for one in sessions) or len(tracked) < _ENOUGH:
+        return
+    places = Counter((one.tracks, one.start) for one in tracked)
+    names = {one.tracks for one in tracked}
+    parallel = len({one.start for one in tracked}) < len(tracked)
+    short = all(len(name.split()) <= _NAME_WORDS and not any(w[0].islower() for w in name.split()) for (name,) in names)
+    if short and parallel and len(names) * 2 <= len(tracked) and max(places.values()) == 1:
+        yield from (Suspicion(one.id, "room", "room_or_track") for one in tracked)
 
 
 def _without(group: Sequence[Session], having: Sequence[Session], field: str, code: str) -> Iterator[Suspicion]:

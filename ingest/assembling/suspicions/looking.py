@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from ingest.assembling.suspicions.lacking import lacking
+from ingest.assembling.suspicions.lacking import lacking, placed_by_tracks
+from ingest.assembling.suspicions.left_over import left_over
 from ingest.assembling.suspicions.names import odd_names
 from ingest.assembling.suspicions.rooms import odd_rooms
 from ingest.assembling.suspicions.suspicion import Suspicion
@@ -15,6 +16,8 @@ from ingest.people import looks_like_people
 
 _MUCH = 0.2
 """From this share of odd sessions on, all are doubted."""
+_MANY = 0.12
+"""From this share of sessions with odd people on, all people are doubted."""
 _ENOUGH = 5
 _NAMES = 0.55  # a bare name of a person looks so much like one
 
@@ -27,8 +30,18 @@ def suspicions(sessions: Sequence[Session], people: Sequence[Person]) -> tuple[S
         *odd_texts(sessions),
         *lacking(sessions),
         *odd_names(sessions, people),
+        *left_over(sessions, people),
     )
-    return tuple(dict.fromkeys((*found, *_whole(sessions, {one.session_id for one in found}))))
+    habits = (*_all_people(sessions, found), *placed_by_tracks(sessions))
+    return tuple(dict.fromkeys((*found, *habits, *_whole(sessions, {one.session_id for one in found}))))
+
+
+def _all_people(sessions: Sequence[Session], found: Sequence[Suspicion]) -> Iterator[Suspicion]:
+    """All sessions with people, where many have odd ones: lists of this shape were not understood."""
+    named = [session for session in sessions if session.speakers]
+    odd = {one.session_id for one in found if one.field == "speakers"} & {session.id for session in named}
+    if len(odd) >= max(_ENOUGH, _MANY * len(named)):
+        yield from (Suspicion(session.id, "speakers", "odd_name") for session in named)
 
 
 def confusion(sessions: Sequence[Session]) -> tuple[Suspicion, ...]:

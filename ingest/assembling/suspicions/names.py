@@ -15,6 +15,9 @@ from ingest.model import Kind, Person, Session
 _ODD_NAME = re.compile(r"[;@:/\\|\"?!]|\d|\b(?:and|for|the|of the)\b|^(?:and|on behalf)\b|-$")
 _RARE = 0.1
 """Up to this share an oddity is no habit."""
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{3,5}(?![\w-])")
+_MOST = 4  # words of a name
+_PAIR = 2  # words
 _BRIEF = 4  # words: a longer title may only speak of a break
 _AT_ONCE = 3  # so many sessions that begin together: nobody can be in all of them
 
@@ -41,7 +44,7 @@ def _odd_people(sessions: Sequence[Session], people: Sequence[Person]) -> frozen
         around = " ".join(sorted(parts)) in turned or (_long(parts) and not set(parts) - words and not _in(key, titles))
         if _ODD_NAME.search(person.name) or key in titles or key in places or around:
             odd.add(person.id)
-    return frozenset(odd | _single(people))
+    return frozenset(odd | _single(people) | _acronyms(sessions, people) | _lettered(people) | _around(people))
 
 
 def _long(parts: Sequence[str]) -> bool:
@@ -58,6 +61,33 @@ def _single(people: Sequence[Person]) -> frozenset[str]:
     bare = [person for person in people if person.name.isascii() and not person.credentials]
     single = {person.id for person in bare if " " not in person.name.strip()}
     return frozenset(single if len(single) <= _RARE * len(people) else ())
+
+
+def _acronyms(sessions: Sequence[Session], people: Sequence[Person]) -> frozenset[str]:
+    """Ids of those whose name holds a word that affiliations and titles print in capitals: "Example Inst" for INST."""
+    texts = [text for person in people for text in person.affiliations] + [session.title for session in sessions]
+    mixed = [text for text in texts if not text.isupper()]
+    capitals = {word for text in mixed for word in _CAPITALS.findall(text)}
+    short = [person for person in people if 1 < len(person.name.split()) <= _MOST and not person.name.isupper()]
+    return frozenset(one.id for one in short if {word.upper() for word in one.name.split()} & capitals)
+
+
+def _lettered(people: Sequence[Person]) -> frozenset[str]:
+    """Ids of several who share a word and differ in one letter beside it: "Heron A" and "Heron B" are rooms."""
+    series: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        words = person.name.split()
+        if len(words) == _PAIR and min(map(len, words)) == 1:
+            series[max(words, key=len)].add(person.id)
+    return frozenset(one for ids in series.values() if len(ids) > 1 for one in ids)
+
+
+def _around(people: Sequence[Person]) -> frozenset[str]:
+    """Ids of those whose name holds another's, with something before and behind it."""
+    told = [(person.id, tuple(title_key(person.name).split())) for person in people]
+    names = {words for _, words in told}
+    inner = [(one, words[1:-1]) for one, words in told if len(words) >= 2 * _PAIR]
+    return frozenset(one for one, words in inner if words[:_PAIR] in names or words[1 : 1 + _PAIR] in names)
 
 
 def _everywhere(sessions: Sequence[Session]) -> frozenset[str]:

@@ -15,6 +15,7 @@ _SAID = {
     "odd_text": "The text of {} looks like a name or a room that was not understood",
     "no_time": "No time was found for {}, while those beside them have one",
     "room_missing": "{} have no room, while nearly all others have one",
+    "room_or_track": "The tracks of {} may be rooms: no two sessions of one track are at one time, and no room is told",
     "layout_doubtful": "The layout of the pages with {} was hardly understood",
     "people_missing": "{} name nobody, while nearly all others do",
     "talks_doubtful": "What stands under {} looks like something else than talks",

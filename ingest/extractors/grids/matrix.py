@@ -12,6 +12,7 @@ from ingest.extractors.outlines.words import fold
 from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import under_the_led
 from ingest.extractors.styles.page_flow import PageFlow
+from ingest.extractors.styles.rooming import numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _is_time_word(box: Box) -> bool:
 def _place(box: Box, before: Place) -> Place:
     if box.day:
         return Place(before.room, box.day, before.track)
-    rooms = [mark.text for mark in box.marks if mark.is_room(mark.text)]
+    rooms = [mark.text for mark in box.marks if mark.is_room(mark.text) or numbered(mark.text)]
     if rooms:
         return Place(bare_room(rooms[0]), before.day, before.track)
     return Place(before.room, before.day, box.text)
@@ -94,7 +95,7 @@ def _places_above(flow: PageFlow, table: Table) -> dict[int, Place]:
         for column in range(table.columns):
             sides = _sides(table, column)
             if sides and sides[0] <= middle <= sides[1]:
-                named = is_room(text) or fold(text) in flow.rooms
+                named = is_room(text) or fold(text) in flow.rooms or numbered(text)
                 places[column] = Place(bare_room(text)) if named else Place(track=text)
     return places
 

@@ -168,6 +168,7 @@ class Flow(Opening):
             self.open[-1].abstract.append(mark.text)
         else:
             self.unread.append(mark)
+            self.skipped = self.open[-1]
 
     def _goes_on(self, mark: Mark) -> bool:
         """Whether a line of a table's cell is the rest of the title above it."""
@@ -238,6 +239,8 @@ class Flow(Opening):
             self.early.append((text, role))  # people printed before their title
         elif self.open:
             self.open[-1].credit(text, role)
+            if self.open[-1] is self.skipped and "speakers" not in self.open[-1].unsure:
+                self.open[-1].unsure = (*self.open[-1].unsure, "speakers")
         else:
             self.unread.append(mark)
 

@@ -113,7 +113,9 @@ class Mark:
 
     @cached_property
     def people(self) -> float:
-        return peopled(self.text)
+        name, _, part = self.text.rpartition(",")
+        led = name and len(part.split()) <= 2 and role_of(part.strip(" ()")) is not None and peopled(name) >= SURE
+        return CERTAIN if led else peopled(self.text)  # "Jane Doe, Chair"
 
     @property
     def certain(self) -> bool:

@@ -20,6 +20,8 @@ from ingest.times import spot_dates
 
 _TAIL = re.compile(r"\S\s*(?P<mark>[(\[|@\t])\s*(?P<room>[^()\[\]|@\t]{2,40}?)[)\]]?$")
 _NAME = re.compile(r"[A-ZÀ-Þ\d][^.!?:;]*")
+_NUMBERED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2} (?:\d{1,3}|[A-HJ-UWYZ](?:[-/ ]?\d)?)")
+_COUNTED = frozenset({"day", "week", "group", "poster", "posters", "tag", "jour", "dia", "giorno", "abstract", "paper"})
 _LONGEST, _MOST_WORDS = 40, 5
 _FEWEST, _ROOMS = 5, 2  # lines of one place that let us judge, and different names among them
 _AGAIN = 2.2  # times that a room's name stands, in the mean
@@ -49,6 +51,7 @@ def learned_rooms(flows: Iterable[Sequence[Block]]) -> frozenset[str]:
         for place, text in _texts(before, block, after):
             places[place].append(text)
     found = {fold(text) for text in places.pop("label", ()) if _plain(text)}
+    found |= {fold(text) for text in _over_times(places.pop("over a time", ()))}
     for place, texts in places.items():
         if place == "under a time":
             found |= _often(texts) if told < _FEWEST else set()
@@ -66,6 +69,9 @@ def _texts(before: Block, block: Block, after: Block) -> Iterator[tuple[Place, s
     """What may be a room in a line, with its place."""
     stamp = stamp_of(block.text)
     look = replace(look_of(block), indent=0)  # what stands on the right begins anywhere
+    following = stamp_of(after.text) if stamp is None else None
+    if following is not None and following.text:
+        yield "over a time", block.text
     tail = _TAIL.search(stamp.text if stamp is not None else block.text)
     if tail:
         yield ("tail", tail["mark"], look), tail["room"]
@@ -93,6 +99,20 @@ def _is_rooms(texts: Sequence[str], told: int) -> bool:
     worded = sum(map(is_room, kept))
     may_be = worded >= 0.1 * len(kept) or told - worded < 0.5 * len(kept)
     return may_be and again >= _REPEATED * len(kept) and plain >= _PLAIN * len(kept) and people < 0.5 * len(set(kept))
+
+
+def numbered(text: str) -> bool:
+    """Whether a text is a name with a number or a letter, as rooms of one kind have: "Larkspur 2", "Heron B-1"."""
+    bare = bare_room(text)
+    group = set(fold(bare).split()) & (words("lines", "groups") | words("lines", "tracks") | _COUNTED)
+    return bool(_NUMBERED.fullmatch(bare)) and not group and _plain(bare)
+
+
+def _over_times(texts: Sequence[str]) -> set[str]:
+    """The numbered names that stand as headings over timed entries, several of one name."""
+    names = {text for text in texts if numbered(text)}
+    series = Counter(text.rsplit(" ", 1)[0] for text in names)
+    return {text for text in names if series[text.rsplit(" ", 1)[0]] >= _ROOMS and text.count(" ") == 1}
 
 
 def _often(texts: Sequence[str]) -> set[str]:

@@ -33,6 +33,7 @@ class State:
     head: list[tuple[str, float]] = field(default_factory=list)  # a heading row over tables: texts, middles in points
     last: Mark | None = None  # the line read before
     next: Mark | None = None  # the line after
+    skipped: Item | None = None  # the item in which a line was not understood: what follows may not be its own
     titled_by: Mark | None = None  # the line that began the newest item
     group: Item | None = None  # the session that a line over rows of a table names
     line: Mark | None = None  # a line over the table that is being read

@@ -105,9 +105,9 @@ def test_what_stands_over_talks_that_are_none() -> None:
 
 def test_a_room_left_in_titles() -> None:
     left = tuple(row(f"Care of {one} (Larkspur 2)", "") for one in ("knees", "hips", "necks"))
-    assert codes(*left, *OTHERS, *MORE) == ["odd_title"]
+    assert codes(*left, *OTHERS, *MORE) == ["odd_title", "room_missing"]
     named = tuple(row(f"Care of {one} (SCI)", "") for one in ("knees", "hips", "necks"))
-    assert codes(*named, *OTHERS, *MORE) == []
+    assert codes(*named, *OTHERS, *MORE) == ["room_missing"]
 
 
 def test_a_room_that_is_a_title() -> None:
@@ -116,8 +116,8 @@ def test_a_room_that_is_a_title() -> None:
 
 
 def test_an_abstract_that_is_none() -> None:
-    assert codes(row("Care of knees", "", abstract="Larkspur 2"), *OTHERS) == ["odd_text"]
-    assert codes(row("Care of knees", "", abstract="Casts, braces and what to do with them."), *OTHERS) == []
+    assert codes(row("Care of knees", abstract="Larkspur 2"), *OTHERS) == ["odd_text"]
+    assert codes(row("Care of knees", abstract="Casts, braces and what to do with them."), *OTHERS) == []
 
 
 def test_a_name_made_of_the_titles_words() -> None:
@@ -138,3 +138,75 @@ def test_columns_of_a_table_that_were_confused() -> None:
     mixed = tuple(row(name, "Paul Hill") for name in names)
     assert codes(*mixed, *OTHERS, pages=False) == ["layout_doubtful"]
     assert codes(*(replace(one, room="Hall 2") for one in mixed), *OTHERS, pages=False) == []
+
+
+def test_people_left_in_titles() -> None:
+    left = row("Care of knees. Max P. Moe, MD; Eve Q. Poe, DO")
+    assert codes(left, *OTHERS) == ["odd_title"]
+    assert codes(row("Care of knees. What we learned"), *OTHERS) == []
+    spoken = row("Care of hips", people="Jane Q. Doe, MD")
+    assert codes(row("Care of knees with Jane Q. Doe", people="Ann Roe, PT"), spoken, *OTHERS) == ["odd_title"]
+    assert codes(row("The Jane Q. Doe Memorial Lecture", people="Ann Roe, PT"), spoken, *OTHERS) == []
+
+
+def test_a_part_played_in_a_title() -> None:
+    assert codes(row("Jane Doe, Chair"), *OTHERS) == ["odd_title"]
+    assert codes(row("The patient, the nurse and the chair"), *OTHERS) == []
+
+
+def test_a_room_that_ends_with_another_room() -> None:
+    placed = tuple(row(f"Care of {one}", "Larkspur 2") for one in ("knees", "hips", "necks"))
+    assert codes(row("Gait lab", "Care of ankles Larkspur 2"), *placed, *OTHERS) == ["odd_room"]
+    assert codes(row("Gait lab", "Upper Larkspur 2"), *placed, *OTHERS) == []
+
+
+def test_an_affiliation_that_holds_others() -> None:
+    many = "Jane Q. Doe, MD – Fairview Clinic, Fairview Clinic"
+    assert codes(row("Care of knees", people=many), *OTHERS) == ["odd_name"]
+    assert codes(row("Care of knees", people="Jane Q. Doe, MD – Fairview Clinic, Lakeside"), *OTHERS) == []
+
+
+def test_names_that_are_a_series_of_rooms() -> None:
+    series = tuple(row(f"Care of {one}", people=f"{letter} Heron") for one, letter in (("knees", "A"), ("hips", "B")))
+    assert codes(*series, *OTHERS) == ["odd_name"]
+    assert codes(series[0], *OTHERS) == []
+
+
+def test_a_name_that_holds_an_acronym() -> None:
+    spoken = row("Care of hips", people="Jane Q. Doe, MD – WRI Lakeside")
+    assert codes(row("Care of knees", people="Lakeside Wri; Ann Roe, PT"), spoken, *OTHERS) == ["odd_name"]
+    assert codes(row("Care of knees", people="Lakeside Wray; Ann Roe, PT"), spoken, *OTHERS) == []
+
+
+def test_a_list_of_which_not_everybody_was_understood() -> None:
+    listed = "Jane Q. Doe, Fairview Clinic; 4th floor, Fairview Clinic; Max P. Moe, Fairview Clinic"
+    assert codes(row("Care of knees", people=listed), *OTHERS, pages=False) == ["person_doubtful"]
+    whole = "Jane Q. Doe, Fairview Clinic; Max P. Moe, Fairview Clinic"
+    assert codes(row("Care of knees", people=whole), *OTHERS, pages=False) == []
+
+
+def test_a_room_that_only_one_of_those_at_a_time_lacks() -> None:
+    assert codes(row("Symposium on gait", ""), *MORE) == ["room_missing"]
+    assert codes(row("Lunch", ""), *MORE) == []
+
+
+def test_tracks_that_may_be_rooms() -> None:
+    def told(names: tuple[str, ...]) -> tuple[Row, ...]:
+        times = ("8:00 AM", "9:00 AM", "10:00 AM")
+        return tuple(
+            Row("p. 1", f"Lessons {time} {name}", date=DAY, start=time, tracks=(name,))
+            for time in times
+            for name in names
+        )
+
+    assert codes(*told(("Larkspur", "Heron"))) == ["room_or_track"]
+    assert codes(*told(("Care of the young", "Work and play"))) == []
+    assert "room_or_track" not in codes(*told(("Larkspur", "Heron")), *MORE)
+
+
+def test_many_odd_people_doubt_all_people() -> None:
+    here = tuple(row(f"Care of the {part}", f"Room {n}", f"{part.title()} @ home") for n, part in enumerate(PARTS[:6]))
+    rest = tuple(row(f"Lessons on {topic}", f"Room {n}", "Jane Q. Doe, MD") for n, topic in enumerate(TOPICS, start=9))
+    assert "odd_name" in codes(*here, *rest)
+    found = assemble([Finding(rows=(*here, *rest), zone="MDT", text_blocks=50)])
+    assert {one.confidence for one in found.sessions} == {Confidence.LOW}
