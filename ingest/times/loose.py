@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 def with_loose_hints(hints: Hints) -> Hints:
     """The hints, completed from titles and leftover lines where the readers named no dates, zone or place."""
     lines = [line for line in (*hints.titles, *map(_text, hints.others[:_MANY])) if len(line) <= _LONG]
-    dates = hints.dates or tuple(_dated(lines))
+    dates = hints.dates or tuple(_dated(lines)) or (tuple(_yearless(lines)) if hints.sent else ())
     beside = [
         part for text in hints.dates for part in re.findall(r"[(\[]([^)\]]*)[)\]]", text) if read_zone(part).names
     ]
@@ -60,6 +60,12 @@ def _dated(lines: Iterable[str]) -> Iterable[str]:
     return [line for line in lines if any((d.year and d.full) or d.until for d in printed_dates(line))] or [
         line for line in lines if _YEAR.search(line)
     ]
+
+
+def _yearless(lines: Iterable[str]) -> list[str]:
+    """The one day without a year that the lines of a letter name; its year is told by when it was sent."""
+    named = [d for line in lines for d in printed_dates(line) if d.full and not d.until]
+    return [named[0].text] if len({(d.month, d.day, d.numbers) for d in named}) == 1 else []
 
 
 def _zones(lines: Iterable[str]) -> Iterable[str]:

@@ -14,7 +14,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import is_institution
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import Place
-from ingest.extractors.outlines.words import fold, words
+from ingest.extractors.outlines.words import fold, pattern, words
 
 _MOST_BEFORE = 2
 _FEWEST_AFTER = 3
@@ -27,7 +27,20 @@ _LONGEST = 60  # lines of a cover
 def without_cover(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
     """The elements; of a cover only the days are left, and those as lines of their own."""
     stop = _agenda(elements) or _hours(elements)
-    return [*_days(elements[:stop]), *elements[stop:]]
+    return _untimed_series([*_days(elements[:stop]), *elements[stop:]])
+
+
+def _untimed_series(elements: list[Line | Grid]) -> list[Line | Grid]:
+    """The elements; the first time opens no entry where it tells the hours of a whole series, days following it."""
+    at = next((n for n, e in enumerate(elements[:_LONGEST]) if isinstance(e, Line) and e.stamp is not None), None)
+    line = elements[at] if at is not None else None
+    if at is None or not isinstance(line, Line) or not pattern("lines", "recurring").match(fold(line.text)):
+        return elements
+    following = elements[at + 1] if at + 1 < len(elements) else None
+    stamped = sum(isinstance(e, Line) and e.stamp is not None for e in elements[at + 1 :])
+    if not isinstance(following, Line) or not day_of(following) or stamped < _FEWEST_AFTER:
+        return elements
+    return [*elements[:at], replace(line, stampless=True, given=None), *elements[at + 1 :]]
 
 
 def _agenda(elements: Sequence[Line | Grid]) -> int:

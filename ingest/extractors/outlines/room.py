@@ -54,7 +54,7 @@ def _rests_on_noun(bare: str, surely: bool) -> bool:
     if noun[0] in words("rooms", "of_breaks") and is_break(bare):
         return False
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
-    if noun[0] == "room" and len(before) == 1 and before[0] in words("rooms", "room_uses"):
+    if noun[0] in words("rooms", "use_nouns") and len(before) == 1 and before[0] in words("rooms", "room_uses"):
         return _follows(after)
     if noun[0] == "building" and before and before[-1] in words("rooms", "built"):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, is_institution, peopled
-from ingest.extractors.outlines.words import fold, pattern
+from ingest.extractors.outlines.words import fold, pattern, words
 from ingest.kinds import role_of
 from ingest.model import Role
 from ingest.people import mentions
@@ -19,6 +19,7 @@ _BRACKET_END = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<names>[^()\[\]]{2,80})[)\
 _AND = re.compile(r"\s*[,;/&+]\s*|\s+(?:and|und|et|y|e)\s+")
 _DOCTOR = re.compile(r"^(?:(?:Prof|Dr|Mr|Ms|Mrs|Miss)\b\.?\s*)+")
 _FEWEST = 4
+_FEW = 3  # under a heading that can be nothing else: "Course faculty"
 _MOST_HEADING_WORDS = 9
 
 
@@ -62,14 +63,16 @@ def _roster(lines: Sequence[Line], at: int) -> Roster | None:
         else:
             break
         stop += 1
-    return Roster(at, stop, tuple(people), _role(lines[at].text)) if len(people) >= _FEWEST else None
+    heading = fold(lines[at].text)
+    least = _FEW if "faculty" in heading and heading in words("lines", "rosters") and " " in heading else _FEWEST
+    return Roster(at, stop, tuple(people), _role(lines[at].text)) if len(people) >= least else None
 
 
 def _role(heading: str) -> str:
     """The leading role that the heading says all of the list have, "" for none: "Faculty roster (chairs)"."""
     inside = heading[heading.find("(") + 1 :].split(")")[0] if "(" in heading else heading
-    words = [word for part in inside.replace(";", ",").split(",") for word in part.split(" and ")]
-    return next((word.strip() for word in words if role_of(word.strip()) in _LEADS), "")
+    told = [word for part in inside.replace(";", ",").split(",") for word in part.split(" and ")]
+    return next((word.strip() for word in told if role_of(word.strip()) in _LEADS), "")
 
 
 def with_roles(rows: Sequence[Row], lists: Sequence[Roster]) -> list[Row]:
@@ -91,6 +94,9 @@ def with_surnames(rows: Sequence[Row], lists: Sequence[Roster]) -> list[Row]:
 
 
 def _named(row: Row, known: dict[str, Credit]) -> Row:
+    if len(row.people) == 1 and not row.people[0].role:
+        bare = [name.strip() for name in _AND.split(row.people[0].text)]
+        return replace(row, people=tuple(known[name] for name in bare)) if all(n in known for n in bare) else row
     found = _BRACKET_END.match(row.title) if not row.people else None
     told = [_DOCTOR.sub("", name).strip() for name in _AND.split(found["names"])] if found else []
     if found is None or not all(name in known for name in told):
