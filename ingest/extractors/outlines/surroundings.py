@@ -177,10 +177,15 @@ def _worth(line: Line, number: int) -> float:
         return 0.0
     if count <= 3 and not _YEAR.search(line.text) and pattern("lines", "groups").search(fold(line.text)):
         return 0.0
-    if spot_dates(line.text) and not _without_dates(line.text):
+    if spot_dates(line.text) and not _names_meeting(_without_dates(line.text)):
         return 0.0
     looks = 0.6 if line.level == 1 else 0.4 if line.heading else 0.0
     return 0.6 + _named(line.text) + looks - 0.05 * number
+
+
+def _names_meeting(rest: str) -> bool:
+    """Whether what a dated line says besides its dates may be a meeting's name and is no place: "Hall 2, Fargo, ND"."""
+    return bool(rest) and ("," not in rest or bool(pattern("programs", "meetings").search(fold(rest))))
 
 
 def _without_dates(text: str) -> str:
