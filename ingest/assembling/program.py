@@ -24,7 +24,7 @@ from ingest.assembling.problems import (
     of_unread,
 )
 from ingest.assembling.sessions import Parts, doubted, in_order, kinds_of, session
-from ingest.assembling.suspicions import Suspicion, as_problems, confusion, suspicions
+from ingest.assembling.suspicions import Suspicion, as_problems, broken, confusion, suspicions
 from ingest.model import Kind, Problem, Program, Session
 from ingest.rows import Finding
 from ingest.times import Entry, Hints, Notice, Slot, Timetable, understand
@@ -108,6 +108,7 @@ def _suspected(
     for number, own in of_document.items():
         page = findings[number].text_blocks > 0
         yield from suspicions(own, understood.people.people) if page else confusion(own)
+        yield from broken(own, understood.people.people)
 
 
 def _problems(findings: Sequence[Finding], understood: _Understood) -> Iterator[Problem]:
