@@ -30,9 +30,11 @@ def persons(page: Page) -> tuple[Credit, ...]:
     if about and (found := _alone(page, lines)) is not None:
         return (found,)
     titled = any(plain(text) in words("lists") for text in (*_head(lines), *_parts(page.title)))
-    if not (about or titled) or sum(bool(spot_times(line.text)) for line in lines) > _MOST_TIMES:
+    times = sum(bool(spot_times(line.text)) for line in lines) if about or titled else _MOST_TIMES + 1
+    if times > _MOST_TIMES:
         return ()
-    return _listed(lines)
+    found = _listed(lines)
+    return found if 2 * times < len(found) else ()
 
 
 def _lines(page: Page) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
@@ -25,6 +26,7 @@ _ONCE = {
 _EDGE = " ,;|·•–—-"
 _LIST = re.compile(r"\d\W*(?:,|;|$)|;|&|\band\b")
 _CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
+_AT = re.compile(r"\s+(?:at|@)\s+(?=(?-i:[A-Z]))")
 _CHIP = re.compile(r"label|badge|chip|tag|pill|category", re.IGNORECASE)
 _LASTS = re.compile(r"\s*[(\[](\d{1,3} ?min(?:ute)?s?\.?)[)\]]$", re.IGNORECASE)
 _BY = re.compile(r"^by\s+((?-i:[A-Z]).{3,150}?)\.?$", re.IGNORECASE | re.DOTALL)
@@ -212,6 +214,8 @@ class Draft:
         ):
             self.people[-1] = replace(credit, position=_listed(credit.position, text), one=True)
         else:
+            job, text = _job_apart(text)
+            credit = replace(credit, position=_listed(credit.position, job) if job else credit.position)
             one = not _LIST.search(credit.text) and not text[:1].isdigit() and not are_several(credit.text)
             self.people[-1] = replace(credit, affiliation=_listed(credit.affiliation, text), one=one)
 
@@ -236,6 +240,14 @@ def is_position(text: str) -> bool:
     words = set(re.findall(r"[\w-]+", text.lower()))
     known = words & phrases("positions") or any(word.startswith(("pgy", "oms")) for word in words)
     return bool(known) and not words & phrases("institutions")
+
+
+def _job_apart(text: str) -> tuple[str, str]:
+    """A job title before an institution ("Professor, Hill Clinic", "Resident at Hill Clinic"), and the rest."""
+    parts = _AT.split(text, maxsplit=1) if _AT.search(text) else text.split(", ")
+    jobs = list(takewhile(is_position, parts[:-1]))
+    mark = len(jobs) == 1 and bool(_AT.search(text))
+    return (", ".join(jobs), ", ".join(parts[1:] if mark else parts[len(jobs) :])) if jobs else ("", text)
 
 
 def _listed(before: str, text: str) -> str:

@@ -17,6 +17,7 @@ from ingest.readers.values import Node, is_node, is_one, line, text_of, texts_of
 from ingest.rows import Credit
 
 _ROLE_LABEL = re.compile(r"(?:^|(?<=[;\n|]))\s*([^\W\d][\w ()/-]{2,40}?)\s*:\s*")
+_AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")  # "Resident at Hill Clinic"
 _UNCERTAIN_ROLES = {"person", "people", "participant", "who", "wer", "qui", "quien", "user", "member", "faculty"}
 _PIECES = (
     "prefix",
@@ -152,11 +153,14 @@ def _merged(said: Credit, known: Credit, role: str) -> Credit:
 
 
 def _person(fields: Fields, key: str, role: str) -> Credit:
+    named = fields.keys() & {"name", "first_name", "last_name"}
+    position = _first(fields, "position") or _first(fields, "subtitle") or (_first(fields, "title") if named else "")
+    job, _, place = _AT.sub("\0", position, count=1).partition("\0")
     return Credit(
         text=_name(fields),
         role=_role(fields, role),
-        affiliation=affiliation_of(fields),
-        position=_first(fields, "position") or _first(fields, "subtitle"),
+        affiliation=affiliation_of(fields) or place,
+        position=job,
         email=_first(fields, "email"),
         key=key,
         one=True,

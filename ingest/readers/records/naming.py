@@ -65,9 +65,9 @@ def first(item: Item, name: str) -> str:
 
 
 def _tells(meaning: Heading, value: object) -> bool:
-    """Whether an object is a text of its holder's, not the session that stands in a slot."""
+    """Whether an object is a text of its holder's, not the session or talk that stands in a slot."""
     several = is_node(value) and len(fields_of(value)) > 1 and not languages(value)
-    return is_node(value) and not (meaning.field == "title" and meaning.level == "session" and several)
+    return is_node(value) and not (meaning.field == "title" and meaning.level in {"session", "talk"} and several)
 
 
 def label(item: Item) -> str:

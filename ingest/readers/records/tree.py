@@ -162,7 +162,8 @@ def _inherited(item: Item) -> Context:
     if item.what == What.ROOM:
         return replace(context, room=title or item.context.key or context.room)
     if item.what == What.TRACK:
-        return replace(context, track=title or context.track, room=first(item, "room") or context.room)
+        named = title or first(item, "track")
+        return replace(context, track=named or context.track, room=first(item, "room") or context.room)
     if item.what in {What.SLOT, What.OTHER}:
         return replace(
             context,
