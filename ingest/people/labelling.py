@@ -96,7 +96,7 @@ def _advance(
             row.append(_NEVER)
             came.append(0)
             continue
-        best, source = min([(cost + after[label], prior) for cost, prior, after in live])
+        best, source = min([(cost + after[label], prior) for cost, prior, after in live], default=(_NEVER, 0))
         row.append(best + own[label] + cuts[label])
         came.append(source)
     return (*row, _NEVER), tuple(came)
