@@ -16,6 +16,7 @@ SURE = 0.5
 _BEYOND_DOUBT = 0.7
 _NOBODY = 0.3
 _CERTAIN = 0.9
+_TOLD = 0.78  # a name with a title, letters, initials or an institution
 _LONGEST = 1500
 
 
@@ -220,6 +221,8 @@ def _separated(text: str) -> Naming | None:
         left, right = text[: separator.start()].strip(), text[separator.end() :].strip()
         if len(left) < 2 or len(right) < 4 or _is_open(left) or _ends_in_title(left, separator[0]):
             continue
+        if left.endswith("?") and separator[0] == " " and peopled(right) < _TOLD:
+            continue  # "Phenol or toxin? Choosing Wisely" asks and answers
         naming, worth = _sides(left, right, separator[0].strip())
         if worth > best_worth + 0.05:
             best, best_worth = naming, worth
