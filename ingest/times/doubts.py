@@ -52,7 +52,12 @@ def _headings(works: Sequence[Work]) -> Iterator[Notice]:
 
 def _calendar(works: Sequence[Work], calendar: Calendar) -> Iterator[Notice]:
     if calendar.year_assumed:
-        message = f"No date prints its year; read as {calendar.year}, which the programme names elsewhere."
+        told = (
+            "told by the day on which it was sent"
+            if calendar.year_source == "sent"
+            else "which the programme names elsewhere"
+        )
+        message = f"No date prints its year; read as {calendar.year}, {told}."
         yield Notice("year_assumed", Severity.INFO, message, suggestion="--year YYYY")
     if calendar.numbers_doubtful:
         order = "month/day" if calendar.month_first else "day/month"
