@@ -33,8 +33,8 @@ def persons(page: Page) -> tuple[Credit, ...]:
     times = sum(bool(spot_times(line.text)) for line in lines) if about or titled else _MOST_TIMES + 1
     if times > _MOST_TIMES:
         return ()
-    found = _listed(lines)
-    return found if 2 * times < len(found) else ()
+    people = _listed(lines)
+    return people if 2 * times < len(people) else ()
 
 
 def _lines(page: Page) -> Iterator[Block]:
