@@ -1,16 +1,18 @@
-"""Large invented programmes for the speed benchmark: a book, a page, a schedule file and a table."""
+"""Large invented programmes for the speed benchmark: a book, a page, schedule files and tables."""
 
 from __future__ import annotations
 
 import csv
 import html
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 from xml.sax.saxutils import escape
 
+from openpyxl import Workbook
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
@@ -175,10 +177,62 @@ def _event(talk: Talk) -> str:
 def table(rows: int) -> Document:
     """A CSV with a header and a row per session."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow(["Date", "Start", "End", "Title", "Room", "Speakers", "Abstract"])
-    for talk in talks(rows, words=25):
-        speakers = "; ".join(f"{name}, {credentials} ({place})" for name, credentials, place in talk.people)
-        times = [f"{talk.start:%Y-%m-%d}", f"{talk.start:%H:%M}", f"{talk.end:%H:%M}"]
-        writer.writerow([*times, talk.title, talk.room, speakers, talk.abstract])
+    csv.writer(buffer).writerows(_rows(rows))
     return Document("programme.csv", buffer.getvalue().encode())
+
+
+def workbook(rows: int) -> Document:
+    """An XLSX of one sheet with a header and a row per session."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Programme")
+    for row in _rows(rows):
+        sheet.append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return Document("programme.xlsx", buffer.getvalue())
+
+
+def _rows(count: int) -> Iterator[list[str]]:
+    yield ["Date", "Start", "End", "Title", "Room", "Speakers", "Abstract"]
+    for talk in talks(count, words=25):
+        times = [f"{talk.start:%Y-%m-%d}", f"{talk.start:%H:%M}", f"{talk.end:%H:%M}"]
+        yield [*times, talk.title, talk.room, _speakers(talk), talk.abstract]
+
+
+def _speakers(talk: Talk) -> str:
+    return "; ".join(f"{name}, {credentials} ({place})" for name, credentials, place in talk.people)
+
+
+def calendar(events: int) -> Document:
+    """An iCalendar file whose descriptions name the speakers."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Harbor//Meeting//EN"]
+    for talk in talks(events, words=25):
+        said = f"Speakers: {_speakers(talk)}".replace(",", "\\,").replace(";", "\\;")
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{talk.number}@harbor.example",
+            f"DTSTART;TZID=America/Denver:{talk.start:%Y%m%dT%H%M%S}",
+            f"DTEND;TZID=America/Denver:{talk.end:%Y%m%dT%H%M%S}",
+            f"SUMMARY:{talk.title}",
+            f"LOCATION:{talk.room}",
+            f"DESCRIPTION:{said}\\n\\n{talk.abstract}",
+            "END:VEVENT",
+        ]
+    return Document("calendar.ics", "\r\n".join([*lines, "END:VCALENDAR", ""]).encode())
+
+
+def records(count: int) -> Document:
+    """A JSON list of sessions with their speakers as objects."""
+    sessions = [
+        {
+            "id": talk.number,
+            "title": talk.title,
+            "start": talk.start.isoformat(),
+            "end": talk.end.isoformat(),
+            "room": talk.room,
+            "speakers": [{"name": n, "credentials": c, "affiliation": place} for n, c, place in talk.people],
+            "abstract": talk.abstract,
+        }
+        for talk in talks(count, words=25)
+    ]
+    return Document("sessions.json", json.dumps(sessions).encode())

@@ -37,6 +37,9 @@ CASES = (
     Case("HTML page, 3 MB", lambda: books.page(3_000_000), 4),
     Case("frab XML, 2,000 events", lambda: books.schedule(2000), 1),
     Case("CSV, 15,000 rows", lambda: books.table(15_000), 20),
+    Case("XLSX, 5,000 rows", lambda: books.workbook(5000), 8),
+    Case("JSON, 5,000 records", lambda: books.records(5000), 8),
+    Case("ICS, 2,000 events", lambda: books.calendar(2000), 4),
 )
 
 

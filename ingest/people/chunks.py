@@ -16,14 +16,16 @@ _BRACKET = re.compile(r"\s*[(\[（［【〔{]([^()\[\]（）［］【】〔〕{}
 _OPEN = re.compile(r"[(\[（［【〔{]")
 _GLUED = re.compile(r"(?<=[A-Za-z.])\s?\((?:[A-Za-z]{1,7})\)")
 _PLAIN = str.maketrans("⁽⁾", "()")  # brackets that belong to letters were raised while the text was cut
+_FIRST = r"[,、，;；•·▪|‖\n—:：–―~@.／/&aueyodwи-]"  # what a cut may begin with: few letters do, so that is asked first
 _CUT = re.compile(  # the space before a cut stays with the text before it, which is stripped
+    rf"(?={_FIRST})(?:"
     r"(?P<comma>[,、，]\s*(?P<comma_and>(?:and|&|und|et|y|e)\s+(?=[^\W\d_]))?)"
     r"|(?P<semicolon>[;；•·▪|‖]\s*(?:(?:and|&)\s+)?)"
     r"|(?P<line>\n(?!\s*[,、，;；•·▪|‖—／])\s*)"
     r"|(?P<dash>—\s*|(?:(?<=\w)|(?<=\w\s))[:：]\s*|(?<=\s)[-–―~@][-–—―~@]*\s+)"
     r"|(?P<stop>(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ]))"
     r"|(?P<slash>(?<=\s)/\s+|／\s*)"
-    r"|(?P<both>(?<=\s)(?:and|&|und|et|y|e|og|och|en|dan|и|with)\s+)"
+    r"|(?P<both>(?<=\s)(?:and|&|und|et|y|e|og|och|en|dan|и|with)\s+))"
 )
 
 
