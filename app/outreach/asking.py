@@ -6,8 +6,11 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.outreach.names import spelled
 from app.outreach.quoting import Work
 from app.outreach.wording import filled, questions
+
+_SHORT_WORD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,14 @@ def _fitting(work: Work, about: Subject, group: str) -> Iterator[Sequence[str]]:
 
 
 def _turned(asked: Sequence[str], title: str) -> Sequence[str]:
-    """The list from a place on that depends on the title, so that plans differ."""
+    """Those that share words with the title first; else the list from a place on that depends on the title."""
     if not asked:
         return asked
     first = zlib.crc32(title.encode()) % len(asked)
-    return [*asked[first:], *asked[:first]]
+    own = _stems(title)
+    return sorted([*asked[first:], *asked[:first]], key=lambda text: -len(own & _stems(text)))
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the longer words."""
+    return {word[:6] for word in spelled(text).split() if len(word) > _SHORT_WORD}

@@ -36,7 +36,9 @@ class Hopes:
 
 def candidates(program: Program, clock: Clock, hopes: Hopes) -> tuple[Candidate, ...]:
     """All that may be attended and is worth something, in the programme's order."""
-    units = [unit for unit in _units(program, clock, hopes.wanted) if _open(unit, hopes.profile, clock, hopes.wanted)]
+    closed = {session.id for session in program.sessions if _is_closed(session)}
+    units = [unit for unit in _units(program, clock, hopes.wanted) if unit.parent_id not in closed]
+    units = [unit for unit in units if _open(unit, hopes.profile, clock, hopes.wanted)]
     found = [_candidate(unit, hours, clock, hopes) for unit in units if (hours := clock.hours(unit))]
     best = max((candidate.score for candidate in found), default=0.0) or 1.0
     aimed = _aimed_at(hopes.targets, {candidate.session.id for candidate in found}, program)
@@ -63,8 +65,12 @@ def _is_frame(session: Session, clock: Clock) -> bool:
     return hours is None or (session.kind not in _WHOLE and hours.end - hours.start > _LONG)
 
 
+def _is_closed(session: Session) -> bool:
+    return session.status is Status.CANCELLED or session.invitation_only
+
+
 def _open(session: Session, profile: Profile, clock: Clock, wanted: Wanted) -> bool:
-    if session.status is Status.CANCELLED or session.invitation_only or session.id in wanted.avoided:
+    if _is_closed(session) or session.id in wanted.avoided:
         return False
     hours = clock.hours(session)
     if hours is None or (profile.days and hours.day not in profile.days):

@@ -48,7 +48,7 @@ def _meant(
         return [], set(), _unknown(sessions, name)
     if len({spelled(session.title) for session in found}) > 1:
         found = tuple(session for session in found if not session.parent_id) or found
-    reasons = {session.id: _against(_whole(session, sessions, clock), profile, clock) for session in found}
+    reasons = {session.id: _against_any(session, sessions, profile, clock) for session in found}
     open_to_her = [session for session in found if not reasons[session.id]]
     if not open_to_her:
         return [], set(), _impossible(found[0], reasons[found[0].id])
@@ -64,11 +64,23 @@ def _whole(session: Session, sessions: dict[str, Session], clock: Clock) -> Sess
     return session
 
 
-def _against(session: Session, profile: Profile, clock: Clock) -> str:
+def _against_any(session: Session, sessions: dict[str, Session], profile: Profile, clock: Clock) -> str:
+    """What stands against going there, or to the session around it."""
+    holder = sessions.get(session.parent_id or "", session)
+    return _against(_whole(session, sessions, clock), profile, clock) or _closed(holder)
+
+
+def _closed(session: Session) -> str:
     if session.status is Status.CANCELLED:
         return "is cancelled"
     if session.invitation_only:
         return "is by invitation only: if you were invited, add it to your calendar yourself"
+    return ""
+
+
+def _against(session: Session, profile: Profile, clock: Clock) -> str:
+    if closed := _closed(session):
+        return closed
     hours = clock.hours(session)
     if hours is None:
         return "has no time in the program, so it could not be placed"

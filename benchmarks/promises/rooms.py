@@ -119,7 +119,8 @@ def _unprotected(plan: Plan, going: Sequence[Session], program: Program, profile
 
 def _unwalked(choice: Choice, sessions: dict[str, Session]) -> Iterator[str]:
     stops = [sessions[one] for one in choice.poster_ids]
-    if len(set(choice.poster_ids)) < len(stops) or any(stop.kind is not Kind.POSTER for stop in stops):
+    others = [stop for stop in stops if Kind.POSTER not in (stop.kind, sessions.get(stop.parent_id or "", stop).kind)]
+    if len(set(choice.poster_ids)) < len(stops) or others:
         yield f"the walk of “{sessions[choice.session_id].title}” is no walk of posters"
     boards = [int(number[0]) for stop in stops if (number := re.findall(r"\d+", stop.code or ""))]
     letters = {re.sub(r"\d", "", stop.code or "") for stop in stops}
