@@ -80,6 +80,8 @@ def _print_card(console: Console, card: Card) -> None:
         console.print(f"  {escape(reason.text)}")
     if card.meet:
         console.print(f"  meet: {_moment(card.meet.start)}, {escape(card.meet.where)}")
+    elif card.no_meeting:
+        console.print(f"  {escape(card.no_meeting)}")
     console.print(f"  Subject: {escape(card.draft.subject)}")
     console.print("  " + escape(card.draft.body).replace("\n", "\n  "))
 
