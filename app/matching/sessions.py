@@ -27,7 +27,7 @@ def rank_sessions(index: Index, profile: Profile) -> tuple[Match, ...]:
         for place in places
         if index.offered(place)
     }
-    ranked = [place for place, match in matches.items() if match.score > 0]
+    ranked = [place for place, match in matches.items() if round(match.score, _TIE) > 0]
     ranked.sort(key=lambda place: (-round(matches[place].score, _TIE), place))
     covers = {
         place: {offer.wish.interest: offer.value * offer.wish.weight for offer in offers.get(place, [])}
