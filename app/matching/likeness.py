@@ -15,11 +15,9 @@ from app.matching.prototypes import Prototypes
 from app.matching.vectors import Matrix, Vectors
 
 _SENTENCES = 3  # of an abstract are read
-_CONCEPT_WORTH = 0.5
-_DOUBTED = 0.5
-_BELIEVED = 0.1  # of closeness
+_CONCEPT_WORTH = 0.35
 _TOPIC_SCALE = (0.25, 0.7, 0.6)  # a cosine of 0.25 says nothing; one of 0.7 or more says 0.6
-_WEAKEST = 0.03
+_WEAKEST = 0.08  # less is not shown
 _Strengths = NDArray[np.float32]
 
 
@@ -33,11 +31,6 @@ class Likeness:
     def to_concept(self, concept: Concept) -> dict[int, Evidence]:
         """Place of an item to its likeness."""
         return dict(self._evidence(_CONCEPT_WORTH * self._closeness[:, self._prototypes.places[concept.id]]))
-
-    def trust(self, concept: Concept) -> _Strengths:
-        """By place, how far words that speak for the concept may be believed: half where the item means another."""
-        close = self._closeness[:, self._prototypes.places[concept.id]]
-        return np.asarray(_DOUBTED + (1 - _DOUBTED) * np.clip(close / _BELIEVED, 0, 1))
 
     def to_topic(self, topic: str) -> Mapping[int, Evidence]:
         """Place of an item to its likeness to a free text."""

@@ -42,12 +42,7 @@ def _concept_evidence(index: Index, key: str) -> Mapping[int, tuple[Evidence, ..
     literal = index.evidence.get(key, {})
     if index.likeness is None:
         return literal
-    trust = index.likeness.trust(concept(key))
-    believed = {
-        place: tuple(piece.weakened(round(float(trust[place]), 4)) for piece in pieces)
-        for place, pieces in literal.items()
-    }
-    return _with(believed, index.likeness.to_concept(concept(key)))
+    return _with(literal, index.likeness.to_concept(concept(key)))
 
 
 def _topic_evidence(index: Index, topic: str) -> Mapping[int, tuple[Evidence, ...]]:
