@@ -15,6 +15,7 @@ _NUMBER = re.compile(
 _CODE = re.compile(r"[A-Z]{0,4}[-. ]?\d{1,4}(?:[-./]?[A-Z0-9]{1,4}){0,2}")
 _LABELLED = re.compile(r"(?:room|location|venue|raum|salle|sala|rm|ort)\s*[:.#]\s*", re.IGNORECASE)
 _INNER = re.compile(r"(?<=\w)\s*\([^()]{2,40}\)\s*$")  # "Skills Lab 1 (Room 150 A)"
+_PERSON = re.compile(r"[^\W\d_][\w'’-]+ (?:[A-Z]\.\s?){1,2}[A-Z][\w'’-]+")  # "Jonah K. Park", "Ada M. Hall"
 _DASHED = re.compile(r"\s[–—-]+\s")
 _MOST_WORDS = 9
 _A_NAME = 0.5
@@ -30,7 +31,12 @@ def is_room(text: str, surely: bool = False) -> bool:
     if inner and looks_like_people(inner[0].strip(" ()")) >= _A_NAME:
         return False
     bare = _INNER.sub(" ", text).strip(" .,;:()[]|-–—@")
-    return "[" not in bare and _begins_as_room(bare, surely) and _rests_on_noun(bare, surely)
+    return (
+        "[" not in bare
+        and not _PERSON.fullmatch(bare)
+        and _begins_as_room(bare, surely)
+        and _rests_on_noun(bare, surely)
+    )
 
 
 def _begins_as_room(bare: str, surely: bool) -> bool:
