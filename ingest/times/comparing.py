@@ -6,6 +6,8 @@ from ingest.rows import Row
 from ingest.times.moments import Moment, read_moment
 from ingest.times.printed_dates import dates_of_field
 
+_HALF_DAY, _LONGEST = 12 * 60, 10 * 60  # minutes
+
 
 def different_times(one: Row, other: Row) -> bool:
     """Whether both print a start and the two cannot be the same; 8:00 and 20:00 can, where one has no am or pm."""
@@ -28,3 +30,12 @@ def _different_days(one: Row, other: Row) -> bool:
     first = {(date.month, date.day) for date in dates_of_field(one.date) if date.month and date.day}
     second = {(date.month, date.day) for date in dates_of_field(other.date) if date.month and date.day}
     return bool(first and second) and not first & second
+
+
+def may_end(start: str, end: str) -> bool:
+    """Whether the second printed time may be the end of what begins at the first: later by ten hours at the most."""
+    first, last = read_moment(start).start, read_moment(end).start
+    if first is None or last is None or bool(first.half) != bool(last.half):
+        return False
+    begin, stop = (60 * (t.hour % 12 + 12 * (t.half == "pm") if t.half else t.hour) + t.minute for t in (first, last))
+    return 0 < (stop - begin) % _HALF_DAY <= _LONGEST and (stop > begin or not first.half)

@@ -24,7 +24,7 @@ from ingest.extractors.records.words import (
 
 _NUMBERED = re.compile(r"#?[A-Z]{0,4}[ -]?\d{1,4}(?:[-.]\d{1,3})?[.:)]?")
 _SENTENCES = re.compile(r"[a-z]\. +[A-Z].*\.$|^.{100,}\.$", re.DOTALL)
-LEAST = 0.6
+LEAST = 0.5
 SAMPLE = 150
 
 

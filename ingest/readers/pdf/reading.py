@@ -20,6 +20,7 @@ from ingest.readers.pdf.placed import Item, Placed
 from ingest.readers.pdf.rotated import laid_down
 from ingest.readers.pdf.sheets import sheets
 from ingest.readers.pdf.slots import placed_tables
+from ingest.readers.pdf.stacked import with_ranges
 from ingest.readers.pdf.word import Sheet
 
 _WORD = re.compile(r"\w[\w-]*")
@@ -60,7 +61,7 @@ def page(document: Document) -> Page:
     _refuse_pictures(document, read, shown)
     setting = Setting(_vocabulary(read), _margins(read), _sides(read))
     elements: list[Element] = []
-    for sheet, found in read:
+    for (sheet, _), found in zip(read, with_ranges([found for _, found in read]), strict=True):
         elements.extend(_elements(sheet, found, furniture, setting))
     problems.extend([pictures.problem(shown)] if shown else [])
     return Page(tuple(elements), problems=tuple(problems))
