@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from ingest.assembling.suspicions.clashing import clashing
 from ingest.assembling.suspicions.lacking import lacking, placed_by_tracks
 from ingest.assembling.suspicions.left_over import left_over
 from ingest.assembling.suspicions.names import odd_names
@@ -11,6 +12,7 @@ from ingest.assembling.suspicions.rooms import odd_rooms
 from ingest.assembling.suspicions.suspicion import Suspicion
 from ingest.assembling.suspicions.texts import odd_texts
 from ingest.assembling.suspicions.titles import odd_titles
+from ingest.assembling.suspicions.unlike import unlike
 from ingest.model import Person, Session
 from ingest.people import looks_like_people
 
@@ -32,7 +34,12 @@ def suspicions(sessions: Sequence[Session], people: Sequence[Person]) -> tuple[S
         *odd_names(sessions, people),
         *left_over(sessions, people),
     )
-    habits = (*_all_people(sessions, found), *placed_by_tracks(sessions))
+    habits = (
+        *_all_people(sessions, found),
+        *placed_by_tracks(sessions),
+        *unlike(sessions, people),
+        *clashing(sessions),
+    )
     return tuple(dict.fromkeys((*found, *habits, *_whole(sessions, {one.session_id for one in found}))))
 
 
