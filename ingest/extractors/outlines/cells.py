@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extractors.outlines.labels import labelled
-from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
+from ingest.extractors.outlines.naming import SURE, names_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import bare_room, is_plain_place, is_room
 from ingest.extractors.outlines.telling import kind_line
 from ingest.kinds import role_of
@@ -30,7 +30,24 @@ _BEYOND_DOUBT = 0.8
 def cells_of(text: str) -> list[str]:
     """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two, "Debate, moderator: Jane Doe" too."""
     cells = _typed_first([cell for cell in _CELLS.split(text) if cell.strip()])
-    return [part for cell in cells for part in _label_parts(cell)]
+    return [part for cell in _with_institutions(cells) for part in _label_parts(cell)]
+
+
+def _with_institutions(cells: list[str]) -> list[str]:
+    """The cells; an institution behind a person's cell is that person's: "Jane Doe, MD | A Clinic"."""
+    joined: list[str] = []
+    for cell in cells:
+        if joined and peopled(joined[-1]) >= SURE and _is_institution(cell):
+            joined[-1] = f"{joined[-1].strip()}, {cell.strip()}"
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _is_institution(cell: str) -> bool:
+    """Whether the cell names an institution, every long word with a capital: no title, no room."""
+    named = names_institution(cell) and not is_room(cell, surely=True)
+    return named and all(not word[:1].islower() for word in cell.split() if len(word) > 3)
 
 
 def _label_parts(text: str) -> list[str]:
