@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.app.fetching.loopback import serving
 
 POPUPS = 24
 _TOPICS = ("Ankles", "Bladders", "Crutches", "Dysphagia", "Elbows", "Fatigue")
@@ -54,35 +55,19 @@ def served(delay: float = 0.01) -> Iterator[Site]:
     site = Site()
     lock = threading.Lock()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            with lock:
-                site.asked[self.path] += 1
-                site.open += 1
-                site.most_open = max(site.most_open, site.open)
-            time.sleep(delay)
-            with lock:
-                site.open -= 1
-            body = page(self.path)
-            self.send_response(200 if body else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    def counted(path: str) -> bytes:
+        with lock:
+            site.asked[path] += 1
+            site.open += 1
+            site.most_open = max(site.most_open, site.open)
+        time.sleep(delay)
+        with lock:
+            site.open -= 1
+        return page(path)
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    site.url = f"http://127.0.0.1:{server.server_address[1]}/agenda.asp"
-    try:
+    with serving(counted) as address:
+        site.url = f"{address}/agenda.asp"
         yield site
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def page(path: str) -> bytes:

@@ -2,53 +2,29 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from app.fetching import Client, PageCache, follow
 from ingest import Document, read
+from tests.app.fetching.loopback import serving
 from tests.ingest.told import told
 
 FOLDER = Path(__file__).parent / "sites"
 SITES = sorted(path for path in FOLDER.iterdir() if path.is_dir())
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address under which the folder's pages stand while it runs, without their ".html"."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            file = folder / f"{self.path.strip('/')}.html"
-            body = file.read_bytes() if file.is_file() else b""
-            self.send_response(200 if body else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+def page_of(folder: Path, path: str) -> bytes:
+    """The folder's page at a path without its ".html"; b"" for nothing."""
+    file = folder / f"{path.strip('/')}.html"
+    return file.read_bytes() if file.is_file() else b""
 
 
 @pytest.mark.parametrize("site", SITES, ids=lambda path: path.name)
 def test_a_followed_site_reads_as_expected(site: Path, tmp_path: Path) -> None:
-    with served(site) as address:
+    with serving(partial(page_of, site)) as address:
         client = Client(public_only=False)
         pages = follow(f"{address}/start", client, PageCache(tmp_path, address), lambda _: None).documents
         client.close()
