@@ -19,8 +19,9 @@ from hashlib import sha256
 from pathlib import Path
 from statistics import fmean
 
+from scripts.marked import rewrite
+
 Figures = Mapping[str, float]
-BEGIN, END = "<!-- fidelity: begin -->\n", "<!-- fidelity: end -->\n"
 TOLD = 0.9995  # a field that is read better than this is not told
 
 
@@ -42,9 +43,7 @@ def main() -> int:
     args = parser.parse_args()
     table = "".join(lines(json.loads(args.figures.read_text(encoding="utf-8"))))
     if args.write:
-        text = args.write.read_text(encoding="utf-8")
-        before, after = text.split(BEGIN)[0], text.split(END)[1]
-        args.write.write_text(before + BEGIN + table + END + after, encoding="utf-8")
+        rewrite(args.write, "fidelity", table)
     else:
         print(table)
     return 0

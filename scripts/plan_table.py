@@ -16,11 +16,11 @@ from app.model import Card, Outreach, Profile
 from app.outreach import Wording, outreach, targets
 from app.scheduling import Scheduled, schedule
 from ingest import CareerStage, Document, Program, read
+from scripts.marked import rewrite
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample_programs" / "harbor-2027.json"
 PAGE = ROOT / "docs" / "plan.md"
-BEGIN, END = "<!-- plan_table: begin -->", "<!-- plan_table: end -->"
 PRINTED = ("spinal_cord_injury", "spasticity", "sports_medicine", "pediatric_rehab", "medical_education")
 
 
@@ -90,7 +90,6 @@ def report() -> str:
     bodies = [card.draft.body for row in found for card in row.cards]
     words = [len(body.split()) for body in bodies]
     lines = [
-        BEGIN,
         "",
         f"{len(bodies)} drafts for {len(found)} interests, {len(set(bodies))} of them different; "
         f"{min(words)} to {max(words)} words.",
@@ -100,7 +99,6 @@ def report() -> str:
         "### Five drafts as they come out",
         "",
         *drafts(found),
-        END,
     ]
     return "\n".join(lines)
 
@@ -110,9 +108,7 @@ def main() -> None:
     if "--print" in sys.argv:
         print(text)
         return
-    page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    PAGE.write_text(before + text + rest.partition(END)[2], encoding="utf-8")
+    rewrite(PAGE, "plan_table", text)
 
 
 if __name__ == "__main__":

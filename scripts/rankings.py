@@ -13,11 +13,11 @@ from pathlib import Path
 from app.matching import Index, rank_sessions
 from app.model import Profile
 from ingest import Document, read
+from scripts.marked import rewrite
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample_programs" / "harbor-2027.html"
 PAGE = ROOT / "docs" / "matching.md"
-BEGIN, END = "<!-- rankings: begin -->", "<!-- rankings: end -->"
 READERS = (
     Profile(name="Reader", interests={"spasticity": 3}),
     Profile(name="Reader", interests={"spinal_cord_injury": 3}),
@@ -34,9 +34,7 @@ def main() -> int:
     if "--print" in sys.argv:
         print(text)
     else:
-        page = PAGE.read_text(encoding="utf-8")
-        before, after = page.split(BEGIN)[0], page.split(END)[1]
-        PAGE.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
+        rewrite(PAGE, "rankings", text)
     return 0
 
 
