@@ -63,11 +63,6 @@ def set_profile(session: Session, meeting_id: str, profile: Profile) -> None:
     session.execute(update(MeetingRow).where(MeetingRow.id == meeting_id).values(profile=body))
 
 
-def set_program(session: Session, meeting_id: str, program_id: str) -> None:
-    """The meeting's programme was read anew."""
-    session.execute(update(MeetingRow).where(MeetingRow.id == meeting_id).values(program_id=program_id))
-
-
 def set_feed(session: Session, meeting_id: str, feed_hash: str | None) -> None:
     """Opens the calendar feed with this token's hash, or revokes it (None)."""
     session.execute(update(MeetingRow).where(MeetingRow.id == meeting_id).values(feed_hash=feed_hash))

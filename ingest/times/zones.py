@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -125,14 +124,3 @@ def offset_name(minutes: int) -> str | None:
     if minutes % 60 == 0 and -12 <= minutes // 60 <= 14:
         return f"Etc/GMT{-minutes // 60:+d}"
     return _HALF_HOURS.get(minutes)
-
-
-def shows(name: str, abbreviation: str, moment: datetime) -> bool:
-    """Whether the clocks of the zone carry this abbreviation at `moment` (naive, wall clock)."""
-    found = zone(name)
-    return bool(found) and moment.replace(tzinfo=found).tzname() == abbreviation
-
-
-def fixed(minutes: int) -> tzinfo:
-    """A zone with one offset, in minutes east of UTC."""
-    return timezone(timedelta(minutes=minutes)) if minutes else UTC

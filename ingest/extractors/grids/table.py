@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.blocks import Cell, Grid
-from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.words import fields, fold
 from ingest.extractors.styles.mark import Mark, What
@@ -133,8 +132,3 @@ def marks_of(boxes: Sequence[Box]) -> Iterator[Mark]:
     """The marks of several boxes one after another."""
     for box in boxes:
         yield from box.marks
-
-
-def is_labelled(text: str) -> bool:
-    """Whether a cell's text carries its own label."""
-    return labelled(text) is not None

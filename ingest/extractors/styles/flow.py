@@ -267,11 +267,6 @@ class Flow(Opening):
         elif not self.room:
             self.room, self.around = bare_room(room), self.bar is None and top is None
 
-    def _placed_below(self) -> bool:
-        """Whether a room directly below a title is that title's and not the next one's."""
-        told = self.next is not None and self.next.what not in (What.STAMPED, What.DAY)
-        return (told or self.looks.rooms_below) and self.last is self.titled_by
-
     def _affiliation(self, mark: Mark) -> None:
         if self.open and self.open[-1].people:
             self.open[-1].affiliate(mark.text)
