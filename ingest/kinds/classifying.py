@@ -57,8 +57,9 @@ def labelled(label: str) -> Kind | None:
         return None
     found = [
         (match.end() == len(text), len(match[0]), kind)
-        for kind, pattern in _labels()
-        for match in pattern.finditer(text)
+        for kind in _TABLES
+        if may_hold(text, _label_vocabulary(kind))
+        for match in _label(kind).finditer(text)
     ]
     return max(found, key=lambda hit: hit[:2])[2] if found else None
 
@@ -122,13 +123,19 @@ def _closing() -> re.Pattern[str]:
 
 
 @cache
-def _labels() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(either(data("kinds.toml")[kind]["label"]))) for kind in _TABLES)
+def _label(kind: Kind) -> re.Pattern[str]:
+    return _pattern(kind, "label", "{}")
 
 
 @cache
 def _label_openers() -> frozenset[str]:
-    return vocabulary(phrase for kind in _TABLES for phrase in data("kinds.toml")[kind]["label"])
+    """The first words of all printed types of all kinds."""
+    return frozenset().union(*map(_label_vocabulary, _TABLES))
+
+
+@cache
+def _label_vocabulary(kind: Kind) -> frozenset[str]:
+    return vocabulary(data("kinds.toml")[kind]["label"])
 
 
 @cache
