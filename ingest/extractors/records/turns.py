@@ -28,11 +28,7 @@ def add_turns(tree: Tree, made: list[Record]) -> list[Record]:
 
 
 def _of_cluster(tree: Tree, members: Sequence[Record]) -> list[Record]:
-    places: defaultdict[Group, list[tuple[Record, int]]] = defaultdict(list)
-    for record in members:
-        for number in record.own:
-            if _is_heading(tree.leaves[number]):
-                places[_place(tree.leaves[number])].append((record, number))
+    places = _headings(tree, members)
     for place in sorted(places, key=lambda place: (place[-1], -len(places[place]))):
         parts = _parts(tree, place, places[place])
         if parts:
@@ -40,16 +36,31 @@ def _of_cluster(tree: Tree, members: Sequence[Record]) -> list[Record]:
     return []
 
 
+def _headings(tree: Tree, members: Sequence[Record]) -> dict[Group, list[tuple[Record, int]]]:
+    """The headings inside the records by their places; only of places that come several times in one record."""
+    marked: defaultdict[Group, list[tuple[Record, int]]] = defaultdict(list)
+    for record in members:
+        for number in record.own:
+            if _stands_out(tree.leaves[number]):
+                marked[_place(tree.leaves[number])].append((record, number))
+    several = {place: found for place, found in marked.items() if len({record for record, _ in found}) < len(found)}
+    return {
+        place: [(record, number) for record, number in found if not is_person_line(tree.leaves[number].text)]
+        for place, found in several.items()
+    }
+
+
 def _place(leaf: Leaf) -> Group:
     return (*leaf.sign[-2:], f"{leaf.style.level or 9}{leaf.style.bold}{leaf.style.size}")
 
 
-def _is_heading(leaf: Leaf) -> bool:
+def _stands_out(leaf: Leaf) -> bool:
+    """Whether a line may be a heading, if it names no person."""
     if leaf.sort is not Sort.TEXT or not (leaf.emphasised or hint_of(leaf.sign[-1]) is Field.TITLE):
         return False
     if is_more(leaf.text) or field_of(leaf.text) is not None or len(leaf.text) > 250 or looks_like_room(leaf.text):
         return False
-    return labelled(leaf.text) is None and not is_person_line(leaf.text) and leaf.sign[-1] != "@rest"
+    return labelled(leaf.text) is None and leaf.sign[-1] != "@rest"
 
 
 def _parts(tree: Tree, place: Group, found: list[tuple[Record, int]]) -> list[Record]:

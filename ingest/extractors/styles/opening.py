@@ -19,7 +19,7 @@ class Opening(State):
     """A state that can begin an item."""
 
     def _holds(self, bar: Bar) -> bool:
-        return any(item.scope == bar.number for item in self.items)
+        return any(item.scope == bar.number for item in reversed(self.items))
 
     def _title(self, mark: Mark, text: str, stamp: Stamp | None) -> None:
         bare, placed = without_room(text, mark.rooms) if mark.rooms else (text, "")

@@ -89,7 +89,7 @@ def _texts(before: Block, block: Block, after: Block) -> Iterator[tuple[Place, s
 
 def _is_rooms(texts: Sequence[str], told: int) -> bool:
     """Whether the texts of one place are rooms; `told` lines of the document name rooms by their words."""
-    kept = [text for text in texts if not is_break(text) and kind_named(text) is None]
+    kept = [text for text in texts if not _is_label(text)]
     names = Counter(fold(text) for text in kept)
     if len(kept) < _FEWEST or len(names) < _ROOMS or len(kept) < _AGAIN * len(names):
         return False
@@ -99,6 +99,11 @@ def _is_rooms(texts: Sequence[str], told: int) -> bool:
     worded = sum(map(is_room, kept))
     may_be = worded >= 0.1 * len(kept) or told - worded < 0.5 * len(kept)
     return may_be and again >= _REPEATED * len(kept) and plain >= _PLAIN * len(kept) and people < 0.5 * len(set(kept))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a short text is a break or a printed type of session."""
+    return len(text) <= 2 * _LONGEST and (is_break(text) or kind_named(text) is not None)
 
 
 def numbered(text: str) -> bool:

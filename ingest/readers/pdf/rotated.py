@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ingest.readers.pdf.word import Shape, Word
@@ -76,7 +75,7 @@ def _free(top: float, label: Sequence[Word], level: Sequence[Word]) -> float:
 def _day(label: Sequence[Word], base: float) -> Word:
     """The whole label as one word just above its rows."""
     first, right = label[0], max(word.right for word in label)
-    return replace(first, text=_text(label), right=right, top=base - _ABOVE, bottom=base, base=base, angle=0)
+    return first._replace(text=_text(label), right=right, top=base - _ABOVE, bottom=base, base=base, angle=0)
 
 
 def _top(
@@ -102,8 +101,8 @@ def _level(label: list[Word]) -> list[Word]:
         length = word.bottom - word.top
         height = word.right - word.left
         laid.append(
-            replace(
-                word, left=left, right=left + length, top=top, bottom=top + height, base=top + 0.8 * height, angle=0
+            word._replace(
+                left=left, right=left + length, top=top, bottom=top + height, base=top + 0.8 * height, angle=0
             )
         )
         left += length + 0.3 * height

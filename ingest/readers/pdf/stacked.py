@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ingest.readers.pdf.pieces import Piece
 from ingest.times import may_end, spot_times
@@ -64,4 +63,4 @@ def _joined(page: list[Piece], pairs: dict[Piece, Piece], usual: Sequence[int]) 
 def _range(first: Piece, below: Piece) -> Piece:
     """Both as one word in the place of the first; it reaches no farther right than they do."""
     text = f"{first.text} – {below.text}"
-    return Piece((replace(first.words[0], text=text, right=max(first.right, below.right), spaced=True),))
+    return Piece((first.words[0]._replace(text=text, right=max(first.right, below.right), spaced=True),))

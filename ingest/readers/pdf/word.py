@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.blocks import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """`base` is the baseline; `hyphened` says that the word goes on in the next line; `angle` in degrees."""
 
     text: str
