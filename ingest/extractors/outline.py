@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
-from statistics import median
 
 from ingest.blocks import Block, Grid, Page
 from ingest.extractors.outlines.building import rows_of
@@ -23,6 +22,7 @@ from ingest.model import Problem, Severity
 from ingest.rows import Finding
 
 MOST_ELEMENTS = 12_000  # lines and tables; a large meeting's whole book has some 8,000
+_FEW_TIGHT = 6  # one line in so many may stand close below another in a text that has space between all its lines
 
 
 def extract(page: Page) -> Finding:
@@ -83,9 +83,9 @@ def _elements(page: Page) -> Iterator[Line | Grid]:
 
 
 def _spaced(elements: list[Line | Grid]) -> list[Line | Grid]:
-    """The elements; where most lines have space above them only the space beyond the usual is a gap."""
-    gaps = [element.gap for element in elements if isinstance(element, Line)]
-    usual = median(gaps) if gaps else 0
+    """The elements; where nearly all lines have space above them only the space beyond the usual is a gap."""
+    gaps = sorted(element.gap for element in elements if isinstance(element, Line))
+    usual = gaps[len(gaps) // _FEW_TIGHT] if gaps else 0
     if usual <= 0:
         return elements
     return [replace(e, gap=max(0.0, e.gap - usual)) if isinstance(e, Line) else e for e in elements]

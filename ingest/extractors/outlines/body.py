@@ -6,50 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.extractors.outlines.about import tells_affiliation, tells_position, tells_role
+from ingest.extractors.outlines.around import Around
 from ingest.extractors.outlines.cells import cells_of, room_apart
 from ingest.extractors.outlines.entry import opened
 from ingest.extractors.outlines.habits import Habits
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import (
-    SURE,
-    Naming,
-    is_institution,
-    names_institution,
-    peopled,
-    taken_apart,
-    title_comma_name,
-)
-from ingest.extractors.outlines.neighbours import (
-    LIKE_NAME,
-    begins_wrapped,
-    heads_talks,
-    is_title_above,
-    is_title_beside,
-)
+from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart, title_comma_name
+from ingest.extractors.outlines.neighbours import LIKE_NAME, heads_talks, is_title_above, is_title_beside
+from ingest.extractors.outlines.opening import awaits_title, continues, goes_on, opens
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_code, without_room
-from ingest.extractors.outlines.telling import (
-    has_place,
-    is_numbered,
-    is_open,
-    is_prose,
-    is_quoted,
-    is_role,
-    kind_line,
-    names_people,
-)
+from ingest.extractors.outlines.telling import is_prose, is_quoted, is_role
 from ingest.extractors.outlines.words import fold, words
 from ingest.extractors.outlines.zone import is_zone
 from ingest.kinds import labelled as kind_named
-from ingest.model import Kind
-from ingest.people import is_position, untitled
 from ingest.rows import Credit
 
 _BY = re.compile(r"(chaired|moderated|hosted|led|facilitated|presented)\s+by:?\s+", re.IGNORECASE)
 _LINK = re.compile(r"^<?(?:https?://|www\.)\S+>?$")
-_SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
-_LONG = 34  # letters of a title that may have been wrapped
 
 
 @dataclass
@@ -59,21 +35,17 @@ class Body:
     habits: Habits
     items: list[Item] = field(default_factory=list)
     role: str | None = None  # the label of a list of people that is being read
-    last: Line | None = None  # the line read before
-    rest: tuple[Line, ...] = ()  # the lines still to be read
-    unread: list[Line] = field(default_factory=list)
+    around: Around = field(default_factory=Around)
     about: bool = False  # the line read is about the last person
-    followed: bool = False  # the line before was
 
     def read(self, lines: Sequence[Line]) -> list[Item]:
         for at, line in enumerate(lines):
-            self.rest = tuple(lines[at + 1 : at + 4])
-            self.followed, self.about = self.about, False
+            last = lines[at - 1] if at else None
+            self.around, self.about = Around(last, tuple(lines[at + 1 : at + 4]), self.about), False
             if line.stamp is not None:
                 self._timed(line)
             elif not _LINK.match(line.text):
                 self._cells(line, at == 0)
-            self.last = line
         return self.items
 
     def _timed(self, line: Line) -> None:
@@ -96,7 +68,7 @@ class Body:
 
     def _cell(self, line: Line, fresh: bool, along: bool) -> None:
         named = labelled(line.text)
-        if named and heads_talks(named, self.rest, bool(room_apart(named.value, self.habits.rooms)[1])):
+        if named and heads_talks(named, self.around.rest, bool(room_apart(named.value, self.habits.rooms)[1])):
             self._said(line, False, False)
         elif named:
             self._labelled(line, named)
@@ -104,16 +76,11 @@ class Body:
             self._zoned(line)
         elif self._calls(line):
             self.role = line.text.strip(" :")
-        elif self._is_position(line, along):
-            self.items[-1].people[-1] = replace(self.items[-1].people[-1], position=line.text)
+        elif not along and (person := self._person_told(line)):
+            self.items[-1].people[-1] = person
             self.about = True
         elif self.role is not None and self._lists(line):
             self._credit(line.text, self.role)
-        elif self._is_affiliation(line, along):
-            person = self.items[-1].people[-1]
-            where = f"{person.affiliation}, {line.text}" if person.affiliation else line.text
-            self.items[-1].people[-1] = replace(person, affiliation=where)
-            self.about = True
         elif self._is_place(line.text, along):
             if not self.items:
                 self.items.append(Item(line))
@@ -122,10 +89,25 @@ class Body:
             self.role = None
             self._said(line, fresh, along)
 
+    def _person_told(self, line: Line) -> Credit | None:
+        """The last person with what the line says about them; None for a line that says nothing about them."""
+        people = self.items[-1].people if self.items else []
+        if not people:
+            return None
+        person = people[-1]
+        if tells_role(line, person, self.around):
+            return replace(person, role=line.text)
+        if tells_position(line, person, self.around):
+            return replace(person, position=line.text)
+        if (self.role is None or not self._lists(line)) and tells_affiliation(line, person, self.around):
+            where = f"{person.affiliation}, {line.text}" if person.affiliation else line.text
+            return replace(person, affiliation=where)
+        return None
+
     def _calls(self, line: Line) -> bool:
         """Whether the line says what the people below it are: "Vice Chair:", "Hosts for the evening:", "Speakers"."""
         short = len(line.text.split()) <= 5 and (line.text.endswith(":") or is_role(line.text))
-        return short and bool(self.items and self.rest) and peopled(self.rest[0].text) >= SURE
+        return short and bool(self.items and self.around.below) and peopled(self.around.rest[0].text) >= SURE
 
     def _zoned(self, line: Line) -> None:
         if not self.items:
@@ -134,32 +116,6 @@ class Body:
 
     def _lists(self, line: Line) -> bool:
         return not (line.gap and line.heading) and (peopled(line.text) >= LIKE_NAME or (line.bullet and not line.gap))
-
-    def _is_position(self, line: Line, along: bool) -> bool:
-        """Whether the line right below a person is their job: "Associate Professor"."""
-        people = self.items[-1].people if self.items else []
-        if not people or along or line.gap or line.bullet or not self.followed or people[-1].position:
-            return False
-        short = len(line.text.split()) <= 8 and not line.text.endswith((".", "?", ":"))
-        placed = "," in line.text and is_institution(line.text)
-        titled = line.numbered or bool(line.code) or is_numbered(line.text) or line.text.startswith(("The ", "A "))
-        following = labelled(self.rest[0].text) if self.rest else None
-        if titled or (following and following.field == "people"):
-            return False
-        return short and is_position(line.text) and not placed and peopled(line.text) < SURE
-
-    def _is_affiliation(self, line: Line, along: bool) -> bool:
-        """Whether the line says where the person on the line before works."""
-        people = self.items[-1].people if self.items else []
-        if not people or along or line.gap or line.bullet or line.numbered or self.last is None:
-            return False
-        if people[-1].position == self.last.text and is_institution(line.text):
-            return peopled(line.text) < SURE
-        if people[-1].affiliation:  # its second line
-            return people[-1].affiliation == self.last.text and names_institution(line.text)
-        if people[-1].text not in self.last.text or ("," in people[-1].text and has_place(people[-1].text)):
-            return False
-        return not taken_apart(line.text).people and is_institution(line.text) and not is_room(line.text, surely=True)
 
     def _is_place(self, text: str, along: bool) -> bool:
         if self.items and self.items[-1].room:
@@ -196,7 +152,7 @@ class Body:
 
     def _title_labelled(self, line: Line, title: str) -> None:
         item = self.items[-1] if self.items else None
-        if item and self._awaits_title(item, line):
+        if item and awaits_title(item, line):
             item.kind, item.title = item.title, title
         else:
             self._titled(line, title)
@@ -212,7 +168,8 @@ class Body:
         if named.value:
             self._credit(named.value, named.label)
         column = line.indent + len(named.label) + 2
-        beneath = bool(self.rest) and abs(self.rest[0].indent - column) <= 2 and not self.rest[0].gap
+        below = self.around.below
+        beneath = below is not None and abs(below.indent - column) <= 2 and not below.gap
         if not named.value or named.value.endswith((",", ";")) or beneath:
             self.role = named.label
 
@@ -227,7 +184,7 @@ class Body:
         if naming.people and naming.title and not room:
             title, room = room_apart(naming.title, self.habits.rooms)
             naming = replace(naming, title=title)
-        if naming.people and not naming.title and fresh and is_title_above(naming.people, self.rest):
+        if naming.people and not naming.title and fresh and is_title_above(naming.people, self.around.rest):
             naming = Naming(naming.people)
         if naming.people and not naming.title:
             self._named(line, naming.people, naming.role)
@@ -241,33 +198,23 @@ class Body:
         item = self.items[-1] if self.items else None
         if item is None or not item.title or (line.numbered and not along):
             self._titled(line, naming.title)
-        elif (
-            not (along or line.bullet) and (not item.people or is_quoted(line.text)) and self._awaits_title(item, line)
-        ):
+        elif not (along or line.bullet) and (not item.people or is_quoted(line.text)) and awaits_title(item, line):
             item.kind, item.title = item.title, naming.title
-        elif naming.people and self._goes_on(item, line):
+        elif naming.people and goes_on(item, line):
             item.title = f"{item.title} {naming.title}"
         elif naming.people or (placed and line.gap):
             self.items.append(Item(line, naming.title, code=line.code))
         elif along:
             self._aside(line, line.text)
             return False
-        elif self._continues(item, line, line.text):
+        elif continues(item, line, self.around, len(self.items) == 1):
             item.title = f"{item.title} {line.text}"
-        elif not is_prose(line.text) and self._opens(item, line):
+        elif not is_prose(line.text) and opens(item, line, self.around, self.habits.talks):
             self.items.append(Item(line, naming.title, code=line.code))
         else:
             item.abstract.append(line.text)
             return False
         return True
-
-    def _awaits_title(self, item: Item, line: Line) -> bool:
-        """Whether the item's title is only a type ("Keynote", "Workshop B") and the line is the title itself."""
-        if item.kind or item.abstract or line.gap or line.numbered or is_numbered(line.text):
-            return False
-        if re.search(r"[^s]s$", item.title.casefold()):  # "Short talks" stands over several
-            return False
-        return kind_line(item.title) and kind_named(item.title) in _SINGLE and not kind_line(line.text)
 
     def _aside(self, line: Line, text: str) -> None:
         """A cell beside the title that is neither people nor a known room."""
@@ -291,7 +238,8 @@ class Body:
     def _is_talk(self, item: Item) -> bool:
         """Whether a title is that of the first talk of a session of which only the chairs are named."""
         alone = len(self.items) == 1 and item.led and not item.spoken
-        return alone and bool(self.rest) and not labelled(self.rest[0].text) and peopled(self.rest[0].text) >= SURE
+        below = self.around.below
+        return alone and below is not None and not labelled(below.text) and peopled(below.text) >= SURE
 
     def _named(self, line: Line, people: str, role: str) -> None:
         if not self.items:
@@ -306,43 +254,3 @@ class Body:
             text, self.items[-1].room = without_room(text)
         self.items[-1].people.append(Credit(text.strip(" ;"), role=role))
         self.about = True
-
-    def _continues(self, item: Item, line: Line, text: str) -> bool:
-        """Whether the line is the rest of a wrapped title."""
-        if item.people or item.abstract or item.room or line.gap or line.bullet or self.last is None:
-            return False
-        if item.line.heading != line.heading or (self.last.stamp is not None and not self.last.stamp.text):
-            return False
-        end = item.title.rstrip()
-        small = text[:1].islower() and not untitled(text)[1]
-        return is_open(end) or small or self._completes(item)
-
-    def _goes_on(self, item: Item, line: Line) -> bool:
-        """Whether a title that ends with a colon goes on here, with its people behind it."""
-        return item.title.endswith(":") and not (item.people or item.abstract or line.gap or line.bullet)
-
-    def _completes(self, item: Item) -> bool:
-        """Whether the line right below a talk's title, and above its people, is the title's second line."""
-        talk = (len(self.items) > 1 or (len(self.rest) == 1 and len(item.title) > _LONG)) and (
-            self.last is not None and self.last.text.endswith(item.title)
-        )
-        return talk and bool(self.rest) and not self.rest[0].gap and peopled(self.rest[0].text) >= SURE
-
-    def _heads_on(self, item: Item) -> bool:
-        """Whether the line before stands out as this one may do: then this one is no new beginning."""
-        return item.line.heading and (self.last is None or self.last.heading)
-
-    def _opens(self, item: Item, line: Line) -> bool:
-        """Whether the line begins another item and is no note on this one."""
-        if len(line.text.split()) > 40:
-            return False
-        if line.numbered or is_numbered(line.text) or (line.heading and not self._heads_on(item)):
-            return True
-        if self.rest and names_people(self.rest) and (not self.rest[0].gap or labelled(self.rest[0].text)):
-            return True
-        beside = line.bullet and item.line.bullet and line.indent == item.line.indent and bool(item.people)
-        if (beside and not is_prose(line.text)) or begins_wrapped(item, line, self.rest):
-            return True
-        if self.habits.talks and (line.bullet or line.indent > item.line.indent):
-            return True
-        return bool(line.gap) and line.heading

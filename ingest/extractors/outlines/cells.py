@@ -73,7 +73,8 @@ def room_apart(text: str, rooms: frozenset[str]) -> tuple[str, str]:
     """The title of "Grip (Room 4)" or "Grip – Ballroom A", and its room, "" if none; `rooms` are known names."""
     inside = _BRACKET_INSIDE.match(text)
     if inside and is_room(inside["room"]):
-        return f"{inside['head']}: {inside['tail']}", bare_room(inside["room"])
+        between = " – " if peopled(inside["tail"]) >= SURE else ": "
+        return f"{inside['head']}{between}{inside['tail']}", bare_room(inside["room"])
     for shape in (_BRACKET_TAIL, _ROOM_TAIL):
         found = shape.match(text)
         told = (found.groupdict().get("outer") or found["room"]) if found else ""

@@ -12,7 +12,15 @@ from ingest.extractors.outlines.days import day_of, with_joined_labels
 from ingest.extractors.outlines.direction import titles_first
 from ingest.extractors.outlines.echoes import without_echoes
 from ingest.extractors.outlines.entry import Entry, Setting, opened
-from ingest.extractors.outlines.headings import begins_group, begins_section, is_closing, is_division, names_track
+from ingest.extractors.outlines.headings import (
+    begins_group,
+    begins_section,
+    heads_led,
+    is_closing,
+    is_division,
+    is_led,
+    names_track,
+)
 from ingest.extractors.outlines.house import room_in
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
@@ -82,8 +90,7 @@ class _Cutter:
             for line in slot.lines:
                 self.line(line)
             return
-        if self.anchor is not None:
-            self.close()
+        self.close()
         if slot.date or slot.stamp.date:
             self.setting = replace(self.setting, date=slot.date or slot.stamp.date)
         own = replace(self.setting, room=slot.room or self.setting.room, track=slot.track or self.setting.track)
@@ -164,7 +171,7 @@ class _Cutter:
         elif names_track(head) or (named and named.field == "track"):
             track = named.value if named and named.field == "track" else head.text
             self.setting = replace(self.setting, track=track, group=-1)
-        elif begins_section(head):
+        elif begins_section(head) or is_led(lines):
             self.entries.append(Entry(head, tuple(lines), None, replace(self.setting, group=-1), heading=True))
             self.setting = replace(self.setting, group=len(self.entries) - 1)
         else:
@@ -191,15 +198,20 @@ class _Cutter:
             return []
         sections: list[list[Line]] = []
         anchor = self._standing(self.anchor)
-        first = next((n for n, here in enumerate(self.open) if n > 0 and begins_section(here, anchor)), None)
-        if first is not None:
-            for here in self.open[first:]:
-                if begins_section(here, anchor) or not sections:
+        begin = next((n for n in range(1, len(self.open)) if self._parts(n, anchor)), None)
+        if begin is not None:
+            for n, here in enumerate(self.open[begin:], start=begin):
+                if self._parts(n, anchor) or not sections:
                     sections.append([here])
                 else:
                     sections[-1].append(here)
-            self.open = self.open[:first]
+            self.open = self.open[:begin]
         return sections
+
+    def _parts(self, at: int, anchor: Line) -> bool:
+        """Whether the open entry ends before its line `at`, which heads what follows."""
+        beside = anchor.stamp is not None and anchor.stamp.place is not Place.ALONE
+        return begins_section(self.open[at], anchor) or (beside and heads_led(self.open[at:], self.open[:at]))
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.extractors.outlines.days import day_of
+from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
 from ingest.extractors.outlines.stamp import Place
@@ -35,6 +36,9 @@ def _vote(lines: Sequence[Line], at: int) -> float:
         vote -= 0.5
     naming = taken_apart(after.text)
     if naming.people and not naming.title:
+        vote += 0.6
+    named = labelled(after.text)
+    if named and named.field in ("room", "people", "track", "kind"):
         vote += 0.6
     if peopled(before.text) >= SURE:
         vote -= 0.4

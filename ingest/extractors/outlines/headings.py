@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ingest.extractors.outlines.cells import cells_of
+from ingest.extractors.outlines.item import LEADS
+from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import Place
+from ingest.extractors.outlines.telling import kind_line
 from ingest.extractors.outlines.words import fold, pattern, words
+from ingest.kinds import is_break, role_of
 
 _NUMBERED = re.compile(
     r"^(?:[\w-]+ ){0,3}(?:#?\d{1,3}[a-z]?|[ivx]{1,5}|[a-z]{1,3}[.-]?\d{1,3}|[a-z])\b\s*(?:[:.–—-]|$)"
@@ -69,6 +75,37 @@ def begins_section(line: Line, entry: Line | None = None) -> bool:
     if line.gap <= 0 or (entry.stamp is not None and entry.stamp.place is Place.ALONE and not begins_group(text)):
         return False
     return (line.heading and not entry.heading) or _shouts(text) or begins_group(text) or is_room(text)
+
+
+def heads_led(lines: Sequence[Line], before: Sequence[Line]) -> bool:
+    """Whether the first of the lines is a title with its chairs, and what stands `before` it a whole entry without any.
+
+    "9:00 Welcome – Jane Doe", "Gait", "Chair: Al Roe"; but not "9:00 Symposium", "Gait", "Chair: Al Roe".
+    """
+    if not before or not is_led(lines) or (kind_line(before[0].text) and not is_break(before[0].text)):
+        return False
+    return not any(_names_leads(line.text) or _led_title(line.text) for line in before)
+
+
+def is_led(lines: Sequence[Line]) -> bool:
+    """Whether the first line is a title that names its chairs, or has them on the line below."""
+    here = lines[0].text
+    below = len(lines) > 1 and _names_leads(lines[1].text)
+    return _led_title(here) or (below and labelled(here) is None and peopled(here) < SURE)
+
+
+def _led_title(text: str) -> bool:
+    """Whether chairs are named behind a title: "Gait – Chair: Al Roe", "Gait (chair: Al Roe)"."""
+    cells = cells_of(text)
+    if len(cells) > 1:
+        return labelled(cells[0]) is None and _names_leads(cells[1])
+    naming = taken_apart(text)
+    return bool(naming.title and naming.people) and role_of(naming.role) in LEADS
+
+
+def _names_leads(text: str) -> bool:
+    named = labelled(text)
+    return named is not None and named.field == "people" and role_of(named.label) in LEADS
 
 
 def _shouts(text: str) -> bool:

@@ -10,7 +10,7 @@ from ingest.kinds import role_of
 from ingest.model import Role
 from ingest.rows import Credit
 
-_LEADS = (Role.CHAIR, Role.MODERATOR, Role.DIRECTOR, Role.ORGANIZER)
+LEADS = (Role.CHAIR, Role.MODERATOR, Role.DIRECTOR, Role.ORGANIZER)
 
 
 @dataclass
@@ -33,9 +33,9 @@ class Item:
     @property
     def led(self) -> bool:
         """Whether a chair or moderator is named."""
-        return any(role_of(credit.role) in _LEADS for credit in self.people if credit.role)
+        return any(role_of(credit.role) in LEADS for credit in self.people if credit.role)
 
     @property
     def spoken(self) -> bool:
         """Whether someone is named who is no chair."""
-        return any(not credit.role or role_of(credit.role) not in _LEADS for credit in self.people)
+        return any(not credit.role or role_of(credit.role) not in LEADS for credit in self.people)

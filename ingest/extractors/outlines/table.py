@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.blocks import Cell, Grid
 from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, day_columns, flat, table_rows
+from ingest.extractors.outlines.headings import heads_led
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line, lines_of
 from ingest.extractors.outlines.naming import SURE, is_institution, peopled
@@ -92,7 +93,12 @@ def _slots(row: TableRow, columns: Columns, before: list[Slot]) -> Iterator[Slot
         yield _loose(next(iter(row.values())))
         return
     if stamp is None and not date and before and before[-1].stamp and content:
-        yield _continued(before.pop(), content, columns)
+        below = tuple(_fielded(content, columns))
+        if not columns.parallel and heads_led(below, before[-1].lines):
+            yield Slot(_anchor(row), below)
+        else:
+            last = before.pop()
+            yield replace(last, lines=(*last.lines, *below))
         return
     if columns.parallel:
         yield from _beside(content, stamp, date, columns)
@@ -171,11 +177,6 @@ def _labelled(lines: Sequence[Line], field: str, label: str) -> Iterator[Line]:
         return
     whole = " ".join([text, *(line.text for line in others)])
     yield replace(first, text=f"{_LABELS.get(field, field.capitalize())}: {whole}", runs=())
-
-
-def _continued(slot: Slot, content: TableRow, columns: Columns) -> Slot:
-    """The slot with the lines of a row below it that has no time of its own."""
-    return replace(slot, lines=(*slot.lines, *_fielded(content, columns)))
 
 
 def _beside(content: TableRow, stamp: Stamp | None, date: str, columns: Columns) -> Iterator[Slot]:

@@ -1,0 +1,51 @@
+"""What a line right below a person says about them: their part, their job, where they work."""
+
+from __future__ import annotations
+
+from ingest.extractors.outlines.around import Around
+from ingest.extractors.outlines.labels import labelled
+from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.naming import SURE, is_institution, names_institution, peopled, taken_apart
+from ingest.extractors.outlines.room import is_room
+from ingest.extractors.outlines.telling import has_place, is_numbered, is_role
+from ingest.people import is_position
+from ingest.rows import Credit
+
+_LONGEST_JOB = 8
+_LONGEST_ROLE = 4
+
+
+def tells_role(line: Line, person: Credit, around: Around) -> bool:
+    """Whether the line is the part of the person above it: "Speaker", with no person below."""
+    if line.gap or person.role or not around.followed or len(line.text.split()) > _LONGEST_ROLE:
+        return False
+    below = around.below
+    named = below is not None and not below.gap and peopled(below.text) >= SURE and not is_institution(below.text)
+    return is_role(line.text) and not line.text.endswith(":") and not named
+
+
+def tells_position(line: Line, person: Credit, around: Around) -> bool:
+    """Whether the line is the person's job: "Associate Professor"."""
+    if line.gap or line.bullet or not around.followed or person.position:
+        return False
+    short = len(line.text.split()) <= _LONGEST_JOB and not line.text.endswith((".", "?", ":"))
+    placed = "," in line.text and is_institution(line.text)
+    titled = line.numbered or bool(line.code) or is_numbered(line.text) or line.text.startswith(("The ", "A "))
+    following = labelled(around.below.text) if around.below else None
+    if titled or (following and following.field == "people"):
+        return False
+    return short and is_position(line.text) and not placed and peopled(line.text) < SURE
+
+
+def tells_affiliation(line: Line, person: Credit, around: Around) -> bool:
+    """Whether the line says where the person works."""
+    last = around.last
+    if line.gap or line.bullet or line.numbered or last is None:
+        return False
+    if last.text in (person.position, person.role) and is_institution(line.text):
+        return peopled(line.text) < SURE
+    if person.affiliation:  # its second line
+        return person.affiliation == last.text and names_institution(line.text)
+    if person.text not in last.text or ("," in person.text and has_place(person.text)):
+        return False
+    return not taken_apart(line.text).people and is_institution(line.text) and not is_room(line.text, surely=True)
