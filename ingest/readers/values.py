@@ -13,7 +13,7 @@ _BREAK = re.compile(r"<\s*(?:br|/p|/li|/div|/h\d|/tr)\b[^<>]{0,500}>", re.IGNORE
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,2000}>")
 _LINKED = re.compile(r"\[([^\[\]]{1,300})\]\((?:https?:/)?/[^()\s]{1,500}\)")
-_LANGUAGE = re.compile(r"^(?:[a-z]{2}|[a-z]{2}[-_][A-Za-z]{2})$")
+_LANGUAGE = re.compile(r"^(?!tz$|to$|by$|at$)(?:[a-z]{2}|[a-z]{2}[-_][A-Za-z]{2})$")
 _LABELS = ("name", "title", "label", "text", "#text", "value", "full_name", "fullName", "fullname", "displayName")
 _MORE_LABELS = (
     "display_name",
@@ -28,6 +28,8 @@ _MORE_LABELS = (
     "location",
     "place",
     "rendered",
+    "plain_text",
+    "post_title",
 )
 _SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
 _DEEPEST, _LONGEST = 3, 60  # objects in objects, and entries of a list, that are one text
@@ -35,6 +37,7 @@ _LOOSE_ISO = re.compile(
     r"^(\d{4})-(\d{1,2})-(\d{1,2})[T -](\d{1,2}):?(\d\d)(?::(\d\d)(?:\.\d+)?)? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?$"
 )
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?| \d\d:\d\d(?::\d\d)?)$")
+_COMPACT = re.compile(r"^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")  # 20271021
 _EPOCH = range(631_152_000, 4_102_444_800)  # 1990 to 2100, in seconds
 
 
@@ -107,6 +110,8 @@ def instant(value: object) -> str:
     if (match := _LOOSE_ISO.match(text)) and not _ISO.match(text):
         return _strict(match)
     number = text.removesuffix(".0")
+    if _COMPACT.match(number):
+        return f"{number[:4]}-{number[4:6]}-{number[6:]}"
     if number.isdigit() and len(number) in (9, 10, 12, 13):
         seconds = int(number) / (1000 if len(number) > 10 else 1)
         if int(seconds) in _EPOCH:

@@ -22,6 +22,7 @@ from ingest.rows import Finding, Row
 
 _NOT_HELD = {"rejected", "reject", "draft", "pending", "withdrawn", "deleted", "declined", "waitlist", "waitlisted"}
 _NOT_HELD |= {"not accepted", "unconfirmed", "desk rejected"}
+_YES, _NO = {"true", "1", "yes", "y", "x"}, {"false", "0", "no", "n"}
 
 
 def finding_of(items: Sequence[Item]) -> Finding:
@@ -56,7 +57,15 @@ def _city(item: Item) -> str:
 
 
 def _is_held(item: Item) -> bool:
+    if _is_ticked(item, "withheld") is True or _is_ticked(item, "published") is False:
+        return False
     return not any(line(text_of(value)).lower() in _NOT_HELD for _, value in item.values("status"))
+
+
+def _is_ticked(item: Item, name: str) -> bool | None:
+    """What a field of yes or no says; None where it says neither."""
+    said = {str(value).strip().lower() for _, value in item.values(name)}
+    return True if said & _YES else False if said & _NO else None
 
 
 def _dates(item: Item) -> str:
@@ -91,7 +100,7 @@ def _row(item: Item, by_id: Index, keys: dict[str, str]) -> Row:
         end=told.end,
         duration=told.duration,
         zone=told.zone,
-        all_day=any(value is True or str(value).lower() in {"true", "1", "yes"} for _, value in item.values("all_day")),
+        all_day=_is_ticked(item, "all_day") is True,
         room=_room(item, told, by_id),
         tracks=_tracks(item, by_id),
         kind=kind,
@@ -111,12 +120,10 @@ def _room(item: Item, told: When, by_id: Index) -> str:
 
 
 def _places(item: Item, name: str, by_id: Index) -> str:
-    names = [
-        text
-        for meaning, value in item.values(name)
-        for text in by_id.labels(What.ROOM, value)
-        if meaning.level != "id" or by_id.get(What.ROOM, value) is not None
-    ]
+    """The names that the record prints, else those of the rooms whose ids it gives."""
+    printed = [text for m, value in item.values(name) if m.level != "id" for text in by_id.labels(What.ROOM, value)]
+    ids = [value for m, value in item.values(name) if m.level == "id" and by_id.get(What.ROOM, value) is not None]
+    names = printed or [text for value in ids for text in by_id.labels(What.ROOM, value)]
     return ", ".join(dict.fromkeys(text for text in names if not text.startswith("http")))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ingest.kinds import role_of
 from ingest.model import Role
 from ingest.people import looks_like_people
-from ingest.readers.records.headings import Heading, heading
+from ingest.readers.records.headings import Heading, collection, heading
 from ingest.readers.records.index import Index
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.records.listing import by_marks, listed_with_affiliations
@@ -47,7 +47,8 @@ def credits_of(item: Item, index: Index) -> tuple[Credit, ...]:
     found += _in_pieces(item)
     once: dict[tuple[str, str], Credit] = {}
     for credit in _with_columns(item, found):
-        key = (credit.text, "") if credit.one else (credit.text, credit.role)
+        name = credit.text.casefold()
+        key = (name, "") if credit.one else (name, credit.role)
         known = once.setdefault(key, credit)
         if not known.affiliation and credit.affiliation:
             once[key] = replace(known, affiliation=credit.affiliation)
@@ -76,7 +77,19 @@ def credits_in(item: Item, index: Index) -> tuple[Credit, ...]:
 
 def person_of(item: Item) -> Credit:
     """A person of a list of persons."""
-    return _person(item.fields, item.key, "")
+    return _person(fields_of(_flat(item.node)), item.key, "")
+
+
+def _flat(node: Node) -> Node:
+    """The person with a name in pieces of its own ({"name": {"given": …, "family": …}}) opened."""
+    names = [name for name, value in node.items() if heading(name).field == "name" and is_node(value)]
+    inner = [
+        one for name in names if is_node(one := node[name]) and fields_of(one).keys() & {"first_name", "last_name"}
+    ]
+    if not inner:
+        return node
+    rest = {name: value for name, value in node.items() if name not in names}
+    return {name: value for one in (*inner, rest) for name, value in one.items()}
 
 
 def _credits(value: object, role: str, index: Index, depth: int = 0) -> Iterator[Credit]:
@@ -89,7 +102,7 @@ def _credits(value: object, role: str, index: Index, depth: int = 0) -> Iterator
         yield from _of_node(value, role, index, depth + 1)
     elif (known := index.get(What.PERSON, value)) is not None:
         yield replace(person_of(known), role=_role(known.fields, role))
-    elif isinstance(value, str):
+    elif isinstance(value, str) and not (collection(role) == "talks" and index.get(What.SESSION, value)):  # "panel_id"
         yield from _of_text(value, role, index)
 
 
@@ -117,6 +130,7 @@ def _printed(text: str, role: str) -> Iterator[Credit]:
 
 
 def _of_node(node: Node, role: str, index: Index, depth: int) -> Iterator[Credit]:
+    node = _flat(node)
     inner = [value for name, value in node.items() if heading(name).field == "people" and (is_node(value) or value)]
     fields = fields_of(node)
     key = next((text_of(value) for meaning, value in fields.get("key", []) if not meaning.level), "")

@@ -12,6 +12,7 @@ from importlib.resources import files
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z]{2})(?=\d)")
 _IDS = frozenset({"id", "ids", "key", "guid", "uuid", "uid", "slug", "ref"})
 _REFERRED = frozenset({"room", "venue", "track", "kind", "slot", "parent", "date"})
+_LEADING = frozenset({"room", "track", "start", "end", "date", "time"})
 _ROOM_WORDS = frozenset({"id", "name", "number", "no", "code", "key", "title", "label", "color", "url", "link"})
 _PERSONAL = {
     "name": "name",
@@ -73,6 +74,8 @@ class _Words:
     ignored: frozenset[str]
     elsewhere: frozenset[tuple[str, ...]]
     periods: frozenset[str]
+    english: frozenset[str]
+    languages: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -88,6 +91,8 @@ def _words() -> _Words:
         meeting=frozenset(map(normal, table["meeting"]["words"])),
         noise=frozenset(w for word in table["noise"]["words"] for w in normal(word)),
         periods=frozenset(w for word in table["periods"]["words"] for w in normal(word)),
+        english=frozenset(w for word in table["languages"]["english"] for w in normal(word)),
+        languages=frozenset(w for words in table["languages"].values() for word in words for w in normal(word)),
         elsewhere=frozenset(map(normal, table["elsewhere"]["words"])),
         ignored=frozenset(" ".join(normal(word)) for word in table["noise"]["ignored"]),
     )
@@ -100,7 +105,7 @@ def heading(name: str) -> Heading:
     if name[:1] in {"_", "@"} and words[-1:] in {("type",), ("context",)}:
         return Heading("ignored")
     number = next((int(w) for w in words if w.isdigit() and len(w) < 3), 0)
-    words = tuple(w for w in words if not w.isdigit())
+    words = _parted(tuple(w for w in words if not w.isdigit()))
     whole = _words().fields.get(words)
     if whole == "full_name":
         return Heading("name", level="person", number=number)
@@ -114,6 +119,26 @@ def heading(name: str) -> Heading:
     if len(words) > 1 and words[-1] in _IDS and (words[:-1] not in _words().people):
         return _reference(words[:-1], number)
     return _with_people(words, number) or _with_level(words, number) or Heading(_last(words), number=number)
+
+
+def _parted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The two words of a name that runs them together ("papertitle", "sessionchair"); any other name as it is."""
+    if len(words) != 1 or _is_known(words):
+        return words
+    word = words[0]
+    cuts = ((word[:at], word[at:]) for at in range(len(word) - 2, 1, -1))
+    return next((cut for cut in cuts if _leads(cut[:1]) and _is_known(cut[1:])), words)
+
+
+def _is_known(words: tuple[str, ...]) -> bool:
+    known = _words()
+    return words in known.fields or words in known.levels or words in known.people or words[0] in _IDS
+
+
+def _leads(words: tuple[str, ...]) -> bool:
+    """Whether a name may begin with this word: a session, a talk, a person or a thing that a session has."""
+    known = _words()
+    return words in known.levels or words in known.people or known.fields.get(words, "") in _LEADING
 
 
 def _level(words: tuple[str, ...]) -> str:
@@ -181,7 +206,7 @@ def _last(words: tuple[str, ...]) -> str:
 @lru_cache(maxsize=1024)
 def collection(name: str) -> str:
     """What a list of this name holds: "sessions", "talks", "people", …, "entries", "ignored", "" if unknown."""
-    words = tuple(w for w in normal(name[:120]) if not w.isdigit() and w not in _words().noise)
+    words = tuple(w for w in normal(name[:120]) if not re.search(r"\d", w) and w not in _words().noise)
     known = _words().collections
     if words in known:
         return known[words]
@@ -200,6 +225,15 @@ def names_a_room(name: str) -> bool:
     words = normal(name[:120])
     field = heading(name).field if 1 < len(words) < 6 else ""
     return field == "room" and words not in _words().fields and words[-1] not in _ROOM_WORDS
+
+
+def names_a_language(word: str) -> bool:
+    """Whether a word of a key, as `normal` gives it, says in which language the value is."""
+    return word in _words().languages
+
+
+def is_english(word: str) -> bool:
+    return word in _words().english
 
 
 def names_another_table(name: str) -> bool:

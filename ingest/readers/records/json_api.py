@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.readers.records.wrappers import merged, unwrapped
 from ingest.readers.values import Node, is_node
 
 
@@ -9,6 +10,8 @@ def folded(data: object) -> object:
     """The records under the names of their types, related ids in place; anything else comes back unchanged."""
     if not is_node(data):
         return _opened(data)
+    if (entries := _entries(data)) is not None:
+        return _opened(entries)
     objects = [one for name in ("data", "included") for one in _listed(data.get(name))]
     if not objects or not all("type" in one and "attributes" in one for one in objects):
         return _opened(data)
@@ -16,6 +19,27 @@ def folded(data: object) -> object:
     for one in objects:
         found.setdefault(f"{one['type']}", []).append(_record(one))
     return dict(found)
+
+
+def _entries(data: Node) -> Node | None:
+    """The entries of a content system and those that they link to, under the names of their types."""
+    included = data.get("includes")
+    lists = [data.get("items"), *(included.values() if is_node(included) else ())]
+    entries = [one for value in lists for one in _listed(value)]
+    if not entries or not all(is_node(one.get("sys")) and is_node(one.get("fields")) for one in entries):
+        return None
+    found: dict[str, list[object]] = {}
+    for one in entries:
+        about, fields = one["sys"], one["fields"]
+        if is_node(about) and is_node(fields):
+            found.setdefault(_type_of(about), []).append({"id": about.get("id"), **fields})
+    return dict(found)
+
+
+def _type_of(about: Node) -> str:
+    kind = about.get("contentType")
+    link = kind.get("sys") if is_node(kind) else None
+    return str(link.get("id")) if is_node(link) else str(about.get("type", ""))
 
 
 def _listed(value: object) -> list[Node]:
@@ -61,8 +85,12 @@ class _Opening:
     def _node(self, value: Node, depth: int) -> object:
         if depth and value.keys() <= {"data", "meta", "links"} and isinstance(value.get("data"), (list, dict)):
             return self.of(value["data"], depth + 1)
-        node = {key: self.of(inner, depth + 1) for key, inner in value.items()}
-        if ("id" not in node and "sys" not in node) or "type" in node:
+        bare = unwrapped(value)
+        if not is_node(bare):
+            return self.of(bare, depth + 1)
+        node = {key: self.of(inner, depth + 1) for key, inner in bare.items()}
+        if not node.keys() & {"id", "sys", "ID", "_id"}:
             return node
-        opened = [fields for name in _INNER if is_node(node.get(name)) and is_node(fields := node.pop(name))]
-        return {key: inner for fields in (*reversed(opened), node) for key, inner in fields.items()}
+        names = [name for name in _INNER if name != "attributes" or "type" not in node]
+        opened = [fields for name in names if is_node(node.get(name)) and is_node(fields := node.pop(name))]
+        return merged(node, opened)

@@ -42,7 +42,7 @@ def is_map(node: Node, name: str) -> bool:
         return known == 0 or (collection(name) in {"days", "rooms", "slots", "tracks"} and known < len(values))
     if any(isinstance(value, list) for value in values):
         return False
-    if known == 0 and (len(values) > 1 or collection(name)):
+    if known <= 0.1 * len(values) and (len(values) > 1 or collection(name)):
         return _alike([value for value in values if is_node(value)]) or bool(collection(name))
     return all(key.isdigit() or is_date_line(key) for key in node)
 
@@ -104,6 +104,8 @@ def what_is(item: Item, single: bool) -> What:
         return alone
     if known == What.SESSION:
         return What.SESSION if _is_titled(item) or item.values("code") else _by_fields(item)
+    if known == What.PERSON and (single and not label(item) and _groups(item)):
+        return What.OTHER  # {"speakers": {"records": […]}}
     if known == What.PERSON and item.values("title") and item.values("people"):
         known = What.OTHER
     if known == What.PERSON:
@@ -153,7 +155,7 @@ def _by_fields(item: Item) -> What:
 
 
 def _is_titled(item: Item) -> bool:
-    return bool(label(item))
+    return bool(named := label(item)) and not is_date_line(named)
 
 
 def _is_timed(item: Item) -> bool:

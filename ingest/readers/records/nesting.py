@@ -64,6 +64,7 @@ def _is_talk(item: Item) -> bool:
 def _named(item: Item) -> Iterator[object]:
     """What the record says about its holder: ids, titles, objects with an id."""
     values = [value for _, value in item.values("parent")]
+    values += [value for m, value in item.values("people") if collection(m.role) == "talks"]  # "panel_id"
     if collection(item.name) != "sessions":
         for field in ("key", "title"):
             values += [value for meaning, value in item.values(field) if meaning.level == "session"]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.readers.records.headings import collection, heading, names_a_room
 from ingest.readers.records.item import WHERE, Context, Item, What, fields_of
 from ingest.readers.records.naming import first, is_map, label, listed, what_is
+from ingest.readers.records.translations import in_one_language
 from ingest.readers.records.unfolding import unfolded
 from ingest.readers.values import Node, is_node, languages
 from ingest.times import is_date_line, is_time
@@ -89,7 +90,7 @@ class Walk:
             return
         if self._visits[id(node)] > _MOST_VISITS:
             return
-        node = unfolded(node)
+        node = unfolded(in_one_language(node))
         place = node.get(WHERE)
         item = Item(
             place if isinstance(place, str) else where.lstrip("/"), name, node, What.OTHER, context, fields_of(node)
