@@ -16,7 +16,7 @@ from ingest.people.labelling import LETTERS, LEVEL, NAME, PART, PLACE, is_nothin
 from ingest.people.mention import Mention
 from ingest.people.names import improbability, is_suffix, name
 from ingest.people.parts import Stretch, stretches
-from ingest.people.places import has_institution, is_specialty
+from ingest.people.places import has_institution, is_specialty, is_state
 from ingest.people.stages import is_level, is_position, stage_of
 from ingest.people.superscripts import Marked, marked
 from ingest.people.tidying import tidy
@@ -196,10 +196,11 @@ def _note(draft: _Draft, note: str) -> None:
 
 def _mixed_note(draft: _Draft, note: str) -> None:
     """ "moderator, Harbour Hospital": each part by itself, the places together."""
-    parts = [part.strip() for part in re.split(r"[,;]", note)]
-    places = [part for part in parts if part and _is_elsewhere(part)]
-    for part in parts:
-        if part and part not in places and part != note:
+    places: list[str] = []
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]", note))):
+        if _is_elsewhere(part) or (places and is_state(part)):  # "Hill Clinic, Winnipeg, MB": no letters of hers
+            places.append(part)
+        elif part != note:
             _note(draft, part)
     if places:
         draft.places.append(", ".join(places))

@@ -50,6 +50,9 @@ LINES: dict[str, list[Read]] = {
         ("Jane Doe", (), ("Harbor Hospital, Boston",)),
         ("Al Roe", (), ("Hill University",)),
     ],
+    "Jane Doe, MD (Harbor Hospital, Winnipeg, MB, Canada)": [
+        ("Jane Doe", ("MD",), ("Harbor Hospital, Winnipeg, MB, Canada",))
+    ],
     "Jane Doe, Harbor University, Canada": [("Jane Doe", (), ("Harbor University, Canada",))],
     "Jane Doe, Canada, Al Roe, France": [("Jane Doe", (), ("Canada",)), ("Al Roe", (), ("France",))],
     "Jane Doe – Harbor University": [("Jane Doe", (), ("Harbor University",))],
