@@ -10,6 +10,7 @@ from ingest.document import Document
 from ingest.kinds import labelled
 from ingest.model import Problem
 from ingest.readers.described import Description, describe, echoed
+from ingest.readers.false_utc import without_false_utc
 from ingest.readers.ics_components import Component, Property, components
 from ingest.readers.ics_repeating import repeated
 from ingest.readers.ics_titles import speakers_in_titles, without_made_up_titles
@@ -34,7 +35,7 @@ def read(document: Document) -> Finding:
     rows = without_made_up_titles(speakers_in_titles(tuple(_row(event, zones) for event in events)))
     zone = zones.named(about.first("X-WR-TIMEZONE", "TIMEZONE-ID").text)
     title = line(about.first("X-WR-CALNAME", "NAME").text)
-    return Finding(rows, title=title, zone=zone, problems=tuple(problems))
+    return without_false_utc(Finding(rows, title=title, zone=zone, problems=tuple(problems)))
 
 
 def _row(event: Component, zones: Zones) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.readers.false_utc import without_false_utc
 from ingest.readers.records.building import finding_of
 from ingest.readers.records.json_api import folded
 from ingest.readers.records.positions import placed
@@ -16,4 +17,4 @@ def records_from(data: object, where: str = "") -> Finding:
 
     `where` is the beginning of every locator ("script 3").
     """
-    return finding_of(tuple(Walk(where).items(placed(folded(data)))))
+    return without_false_utc(finding_of(tuple(Walk(where).items(placed(folded(data))))))

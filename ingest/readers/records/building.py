@@ -16,6 +16,7 @@ from ingest.readers.records.nesting import code_of, parent_of, title_of
 from ingest.readers.records.pointers import pointers_as_slots
 from ingest.readers.records.prefixes import without_kind
 from ingest.readers.records.presenting import presenters
+from ingest.readers.records.relative import with_relative_starts
 from ingest.readers.records.repeats import without_repeats
 from ingest.readers.values import instant, is_node, line, text_of
 from ingest.rows import Finding, Row
@@ -33,6 +34,7 @@ def finding_of(items: Sequence[Item]) -> Finding:
     keys = _row_keys(sessions)
     named = presenters(items, by_id)
     made = [_row(item, by_id, keys) for item in sessions]
+    made = with_relative_starts(made, {item.where: int(told) for item in sessions if (told := _offset(item))})
     made = [row if row.people else replace(row, people=named.get(row.where, ())) for row in made]
     rows = numbered_days(_without_places(made))
     if not any(row.start or row.date or row.people for row in rows):
@@ -73,6 +75,11 @@ def _dates(item: Item) -> str:
     told = " – ".join(dict.fromkeys(filter(None, days))) or first(item, "date")
     year = first(item, "year")
     return told if year in told else f"{told} {year}".strip()
+
+
+def _offset(item: Item) -> str:
+    told = first(item, "offset")
+    return told if told.isdigit() and len(told) < 5 else ""
 
 
 def _row_keys(sessions: list[Item]) -> dict[str, str]:

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z]{2})(?=\d)")
 _IDS = frozenset({"id", "ids", "key", "guid", "uuid", "uid", "slug", "ref"})
@@ -223,8 +224,10 @@ def names_a_period(text: str) -> bool:
 def names_a_room(name: str) -> bool:
     """Whether a key is the name of one room ("Hall A", "Room 204"), not the word for rooms."""
     words = normal(name[:120])
-    field = heading(name).field if 1 < len(words) < 6 else ""
-    return field == "room" and words not in _words().fields and words[-1] not in _ROOM_WORDS
+    if not 1 < len(words) < 9 or words in _words().fields or words[-1] in _ROOM_WORDS:
+        return False
+    numbered = any(_words().fields.get((word,)) == "room" and after.isdigit() for word, after in pairwise(words))
+    return numbered or heading(name).field == "room"
 
 
 def names_a_language(word: str) -> bool:

@@ -38,6 +38,7 @@ class Context:
     kind: str = ""
     parent: str = ""  # the locator of the session that holds it
     key: str = ""  # its key, where objects stand under keys
+    grouping: str = ""  # "room" or "track" where the keys of the map around it name these
 
 
 @dataclass(frozen=True)

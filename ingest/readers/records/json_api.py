@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.readers.records.clock_keys import by_hour
 from ingest.readers.records.wrappers import merged, unwrapped
 from ingest.readers.values import Node, is_node
 
@@ -70,14 +71,15 @@ class _Opening:
     """One walk; an object that a file names again and again is opened once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, object] = {}
+        self._known: dict[int, tuple[object, object]] = {}  # by identity; the object is kept so that this stays its own
 
     def of(self, value: object, depth: int = 0) -> object:
         if depth > _DEEPEST or not isinstance(value, (list, dict)):
             return value
         if id(value) not in self._known:
-            self._known[id(value)] = self._list(value, depth) if isinstance(value, list) else self._node(value, depth)
-        return self._known[id(value)]
+            opened = self._list(value, depth) if isinstance(value, list) else self._node(value, depth)
+            self._known[id(value)] = (value, opened)
+        return self._known[id(value)][1]
 
     def _list(self, values: list[object], depth: int) -> object:
         return [self.of(one, depth + 1) for one in values] if any(map(is_node, values)) else values
@@ -88,6 +90,8 @@ class _Opening:
         bare = unwrapped(value)
         if not is_node(bare):
             return self.of(bare, depth + 1)
+        if (hours := by_hour(bare)) is not None:
+            return self.of(hours, depth + 1)
         node = {key: self.of(inner, depth + 1) for key, inner in bare.items()}
         if not node.keys() & {"id", "sys", "ID", "_id"}:
             return node

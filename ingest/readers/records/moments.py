@@ -76,7 +76,8 @@ def _slot(node: Node) -> Item:
 
 
 def _own(item: Item, index: Index) -> When:
-    starts, ends = _texts(item, "start"), _texts(item, "end")
+    starts = [*_texts(item, "start"), *_clocks(item, "start_minute")]
+    ends = [*_texts(item, "end"), *_clocks(item, "end_minute")]
     times, dates = _texts(item, "time"), [_day(text, index) for text in _texts(item, "date")]
     full = [text for text in (*starts, *times, *dates) if _has_clock(text) and _DATED.search(text)]
     start = next(iter(full), "") or _clocked(starts) or _clocked(times) or _rest(times)
@@ -92,6 +93,13 @@ def _own(item: Item, index: Index) -> When:
         zone=next(iter(_texts(item, "zone")), ""),
         room=_place(item),
     )
+
+
+def _clocks(item: Item, name: str) -> list[str]:
+    """Minutes since midnight as times of day."""
+    numbers = (text_of(value) for _, value in item.values(name))
+    minutes = (int(number) for number in numbers if number.isdigit() and len(number) < 5)
+    return [f"{minute // 60 % 24:02}:{minute % 60:02}" for minute in minutes]
 
 
 def _in_minutes(duration: str) -> str:

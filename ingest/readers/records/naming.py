@@ -113,7 +113,7 @@ def what_is(item: Item, single: bool) -> What:
     by_fields = _by_fields(item)
     if collection(item.name) == "entries" and label(item) and any(getattr(item.context, name) for name in _IN_PLACE):
         return What.SESSION if by_fields == What.OTHER else by_fields
-    if known in {What.SLOT, What.DAY, What.TRACK} and by_fields == What.SESSION and not _groups(item):
+    if known in {What.SLOT, What.DAY, What.TRACK, What.ROOM} and by_fields == What.SESSION and not _groups(item):
         return What.SESSION
     return by_fields if known == What.OTHER else known
 

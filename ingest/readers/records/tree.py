@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.readers.records.headings import collection, heading, names_a_room
+from ingest.readers.records.headings import collection, heading, names_a_period, names_a_room
 from ingest.readers.records.item import WHERE, Context, Item, What, fields_of
 from ingest.readers.records.naming import first, is_map, label, listed, what_is
+from ingest.readers.records.placing import places
 from ingest.readers.records.translations import in_one_language
 from ingest.readers.records.unfolding import unfolded
 from ingest.readers.values import Node, is_node, languages
@@ -52,24 +53,25 @@ class Walk:
         value = _unwrapped(value, name)
         if isinstance(value, list):
             yield from self._list(value, name, context, where)
-        elif is_node(value) and is_map(value, name):
+        elif is_node(value) and (is_map(value, name) or places(value, context)):
+            placed = replace(context, grouping=places(value, context) or context.grouping)
             for key, inner in value.items():
                 at = f"{where}/{key}"
                 if isinstance(inner, list):
                     grouped = listed(name) not in {What.SESSION, What.PERSON, What.OTHER}
-                    yield from self._list(inner, "" if grouped else name, _under_key(context, name, key), at)
+                    yield from self._list(inner, "" if grouped else name, _under_key(placed, name, key), at)
                 elif is_node(inner):
-                    yield from self._map_entry(inner, name, context, (key, at))
+                    yield from self._map_entry(inner, name, placed, (key, at))
         elif is_node(value) and not languages(value):
             yield from self._object(value, name, context, where, single=True)
 
     def _map_entry(self, inner: Node, name: str, context: Context, place: tuple[str, str]) -> Iterator[Item]:
         key, at = place
-        if is_map(inner, name) and collection(name) != "people":
+        if (is_map(inner, name) or places(inner, _under_key(context, name, key))) and collection(name) != "people":
             yield from self._value(inner, name, _under_key(context, name, key), at)
             return
         dated = _under_key(context, "", key)
-        own = "" if is_time(key) or is_date_line(key) else key
+        own = "" if is_time(key) or is_date_line(key) or key in {dated.room, dated.track} else key
         yield from self._object(inner, name, replace(dated, key=own), at, single=False)
 
     def _list(self, values: list[object], name: str, context: Context, where: str) -> Iterator[Item]:
@@ -141,6 +143,8 @@ def _under_key(context: Context, name: str, key: str) -> Context:
         return replace(context, date=key)
     if is_time(key):
         return replace(context, start=key)
+    if context.grouping and not names_a_period(key):
+        return replace(context, grouping="", **{context.grouping: key})
     if names_a_room(key) or (context.start and heading(key).field in {"", "room"} and not key.isdigit()):
         return replace(context, room=key)
     what = listed(name)
