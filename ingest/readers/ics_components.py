@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.model import Problem, Severity
 
 _PROPERTY = re.compile(r"""^([A-Za-z][A-Za-z0-9-]*)((?:;[\w-]+=(?:"[^"]*"|[^";:])*)*)\s*:(.*)$""", re.DOTALL)
+_BROKEN = re.compile(r"(?:DTSTART|DTEND|SUMMARY|LOCATION)[;:]")
 _PARAMETER = re.compile(r""";([\w-]+)=("[^"]*"|[^";:]*)""")
 _ESCAPED = re.compile(r"\\([nN,;:\"\\])")
 
@@ -43,7 +44,7 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
     for at, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         if raw[:1] in {" ", "\t"} and current:
             current += raw[1:]
-        elif _PROPERTY.match(raw) and (raw[:6].upper().startswith(("BEGIN:", "END:")) or _is_known(raw)):
+        elif _begins(raw):
             if current:
                 yield number, current
             number, current = at, raw
@@ -53,10 +54,11 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
         yield number, current
 
 
-def _is_known(raw: str) -> bool:
-    """Whether the line starts with a property name rather than with a word of prose ("Speaker: …")."""
-    name = re.split(r"[;:]", raw, maxsplit=1)[0]
-    return name.isupper()
+def _begins(raw: str) -> bool:
+    """Whether the line starts with a property's name, even a damaged one, rather than with a word of prose."""
+    if not _PROPERTY.match(raw):
+        return bool(_BROKEN.match(raw))
+    return raw[:6].upper().startswith(("BEGIN:", "END:")) or re.split(r"[;:]", raw, maxsplit=1)[0].isupper()
 
 
 def components(text: str, problems: list[Problem]) -> Iterator[Component]:

@@ -77,6 +77,30 @@ def test_ampm_assumed() -> None:
     assert codes(row("Opening", "8:00-9:15"), row("Lunch lecture", "12:30-13:30")) == []
 
 
+def test_ampm_doubtful() -> None:
+    lone = program(row("Opening", "6:30-7:30"))
+    doubtful = next(problem for problem in lone.problems if problem.code == "ampm_doubtful")
+    assert (doubtful.field, doubtful.session_ids) == ("start", (lone.sessions[0].id,))
+    assert codes(row("Opening", "8:00"), row("Noon lecture", "12:00"), row("Gait lab", "2:00")) == ["ampm_assumed"]
+
+
+def test_date_ambiguous() -> None:
+    first, friday = row("Opening", "8:00 AM"), row("Gait lab", "9:00 AM", "Friday")
+    assert codes(first, row("Pump lab", "8:00 AM", "Friday, October 29, 2027"), friday) == ["date_ambiguous"]
+    assert codes(first, row("Pump lab", "8:00 AM", "Friday, October 22, 2027"), friday) == []
+
+
+def test_duplicate_session() -> None:
+    def twice(start: str) -> list[str]:
+        doe = (Credit("Jane Doe"),)
+        return codes(
+            row("Gait lab", "8:00-9:00 AM", people=doe, room="Hall"), row("Gait lab", start, people=doe, room="Hall")
+        )
+
+    assert twice("8:30-9:30 AM") == ["duplicate_session"]
+    assert twice("9:00-10:00 AM") == []
+
+
 def test_date_order_assumed() -> None:
     assert codes(row("Opening", "8:00 AM", "10/11/2027"), zone="") == ["date_order_assumed", "zone_unknown"]
     assert codes(row("Opening", "8:00 AM", "10/21/2027")) == []
