@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ingest.document import Document
+from ingest.readers import markdown
 from ingest.readers.tables import Table, finding_of, nodes_of, table
 from ingest.readers.tables.headers import grid_corner, header_rows
 from ingest.readers.values import plain
@@ -26,6 +27,8 @@ def recognises(document: Document) -> bool:
         return False
     if document.suffix in _NAMED:
         return bool(document.text.strip())
+    if markdown.recognises(document):  # its tables have marks in their cells, and headings between them
+        return False
     one = _table(document)
     even = sum(len(list(filter(None, row))) > 2 for row in one.cells)
     return (

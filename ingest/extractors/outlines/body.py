@@ -17,7 +17,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart, title_comma_name
 from ingest.extractors.outlines.neighbours import LIKE_NAME, heads_talks, is_title_above, is_title_beside
 from ingest.extractors.outlines.opening import awaits_title, continues, goes_on, opens
-from ingest.extractors.outlines.room import bare_room, is_room, is_room_code, without_room
+from ingest.extractors.outlines.room import bare_room, is_room, is_room_alone, is_room_code, without_room
 from ingest.extractors.outlines.telling import is_prose, is_quoted, is_role
 from ingest.extractors.outlines.words import fold, words
 from ingest.extractors.outlines.zone import is_zone
@@ -81,7 +81,7 @@ class Body:
             self.about = True
         elif self.role is not None and self._lists(line):
             self._credit(line.text, self.role)
-        elif self._is_place(line.text, along):
+        elif self._is_place(line.text, along, fresh):
             if not self.items:
                 self.items.append(Item(line))
             self.items[-1].room = bare_room(line.text)
@@ -99,7 +99,8 @@ class Body:
             return replace(person, role=line.text)
         if tells_position(line, person, self.around):
             return replace(person, position=line.text)
-        if (self.role is None or not self._lists(line)) and tells_affiliation(line, person, self.around):
+        listed = self.role is not None and self._lists(line)
+        if not listed and tells_affiliation(line, person, self.around, self.habits.affiliated):
             where = f"{person.affiliation}, {line.text}" if person.affiliation else line.text
             return replace(person, affiliation=where)
         return None
@@ -117,8 +118,8 @@ class Body:
     def _lists(self, line: Line) -> bool:
         return not (line.gap and line.heading) and (peopled(line.text) >= LIKE_NAME or (line.bullet and not line.gap))
 
-    def _is_place(self, text: str, along: bool) -> bool:
-        if self.items and self.items[-1].room:
+    def _is_place(self, text: str, along: bool, fresh: bool) -> bool:
+        if (self.items and self.items[-1].room) or (fresh and not is_room_alone(text)):
             return False
         if bare_room(text) in self.habits.rooms:
             return True
@@ -161,7 +162,7 @@ class Body:
         """Whether what follows a role's label can be people: "Chair: not yet known" can, "Panel: who pays?" cannot."""
         untitled = not self.items or not self.items[-1].title
         if untitled and kind_named(named.label) is not None:
-            return peopled(named.value) >= SURE
+            return peopled(named.value) >= SURE and not taken_apart(named.value).title
         return peopled(named.value) >= 0.2 or (len(named.value.split()) <= 6 and not named.value.endswith("?"))
 
     def _people(self, line: Line, named: Labelled) -> None:

@@ -15,16 +15,18 @@ _BRACKET_TAIL = re.compile(
     r"^(?P<title>.*\S)\s*(?:\[(?P<outer>[^\[\]]{2,70})\]|\((?P<room>[^()]{2,60}(?:\([^()]{2,40}\))?)\))\s*$"
 )
 _BRACKET_INSIDE = re.compile(
-    r"^(?P<head>[^\[\](){}:]{3,60}?)\s*[\[(](?P<room>[^\[\]()]{2,40})[\])]\s*[:–—-]\s*(?P<tail>\S.*)$"
+    r"^(?P<head>[^\[\](){}]{3,200}?)\s*[\[(](?P<room>[^\[\]()]{2,40})[\])]\s*[:–—-]\s*(?P<tail>\S.*)$"
 )
 _ROOM_TAIL = re.compile(
     r"^(?P<title>.*\S)"
-    r"(?:\s+[–—-]+\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))"
+    r"(?:\s+[–—-]+\s+|(?<=\?)[,;]\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))"
     r"(?P<room>[^|;()]{2,60})$"
 )
 _LABEL_AHEAD = re.compile(r"(?:[;,]|(?<=[^\W\d_]{3})[.]|\s[–—-])\s+(?=[^\W\d_][\w -]{2,25}:\s)")
 _LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
 _BEYOND_DOUBT = 0.8
+_MOST_WORDS = 5  # of whatever stands behind "@"
+_LONGEST_TYPE = 60  # letters before "(Room 3): Title"
 
 
 def cells_of(text: str) -> list[str]:
@@ -73,22 +75,25 @@ def room_apart(text: str, rooms: frozenset[str]) -> tuple[str, str]:
     """The title of "Grip (Room 4)" or "Grip – Ballroom A", and its room, "" if none; `rooms` are known names."""
     inside = _BRACKET_INSIDE.match(text)
     if inside and is_room(inside["room"]):
-        between = " – " if peopled(inside["tail"]) >= SURE else ": "
-        return f"{inside['head']}{between}{inside['tail']}", bare_room(inside["room"])
+        spoken = peopled(inside["tail"]) >= SURE
+        if spoken or (":" not in inside["head"] and len(inside["head"]) <= _LONGEST_TYPE):
+            return f"{inside['head']}{' – ' if spoken else ': '}{inside['tail']}", bare_room(inside["room"])
     for shape in (_BRACKET_TAIL, _ROOM_TAIL):
         found = shape.match(text)
         told = (found.groupdict().get("outer") or found["room"]) if found else ""
         room = bare_room(told)
         surely = shape is _ROOM_TAIL
         sure = is_plain_place(room) or (any(c.isdigit() for c in room) and is_room(room, surely=True))
-        named = surely and not sure and bool(found) and peopled(found["title"] if found else "") >= SURE
+        at = text[: -len(told)].rstrip().endswith(" @") if told else False
+        named = surely and not (sure or at) and bool(found) and peopled(found["title"] if found else "") >= SURE
         if not found or peopled(told) >= _BEYOND_DOUBT or named:
             continue
         spoken = bool(taken_apart(found["title"]).people)
         if spoken and _LETTERED.fullmatch(room):  # "Workshop – Jane Doe, MD – Cedar A"
             return found["title"], room
         surely = surely or spoken
-        if is_room(room, surely) or room in rooms or _is_place(room, bracketed=shape is _BRACKET_TAIL):
+        at = at and len(room.split()) <= _MOST_WORDS
+        if at or is_room(room, surely) or room in rooms or _is_place(room, bracketed=shape is _BRACKET_TAIL):
             return found["title"].rstrip(" ,;–—-|"), room
     return text, ""
 

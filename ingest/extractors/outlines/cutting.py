@@ -21,6 +21,7 @@ from ingest.extractors.outlines.headings import (
     is_led,
     names_track,
 )
+from ingest.extractors.outlines.hours import with_bare_hours
 from ingest.extractors.outlines.house import room_in
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
@@ -217,7 +218,8 @@ class _Cutter:
 def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if not paragraphs or line.gap > 0 or line.heading:
+        named = labelled(line.text)
+        if not paragraphs or ((line.gap > 0 or line.heading) and not (named and named.field == "people")):
             paragraphs.append([])
         paragraphs[-1].append(line)
     return paragraphs
@@ -246,7 +248,7 @@ def cut(elements: Sequence[Line | Grid], listed: AbstractSet[Line] = frozenset()
 
 def prepared(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
     """The elements with labelled dates joined to their times and list numbers apart from their lines."""
-    lines = iter(with_codes([element for element in elements if isinstance(element, Line)]))
+    lines = iter(with_codes(with_bare_hours([element for element in elements if isinstance(element, Line)])))
     coded = [next(lines) if isinstance(element, Line) else element for element in elements]
     prepared: list[Line | Grid] = []
     for together, group in groupby(coded, key=lambda element: isinstance(element, Line)):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.labels import labelled
-from ingest.extractors.outlines.naming import title_comma_name
+from ingest.extractors.outlines.naming import SURE, is_institution, names_institution, peopled, title_comma_name
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.kinds import is_break
 
 _MOST_WORDS = 4
 _FEWEST = 3
+_MOST = 0.6
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Habits:
     rooms: frozenset[str] = frozenset()
     talks: bool = False
     commas: bool = False  # a comma stands between titles and their people
+    affiliated: bool = False  # below a person stands an institution
 
 
 def habits_of(entries: Sequence[Entry]) -> Habits:
@@ -30,8 +33,28 @@ def habits_of(entries: Sequence[Entry]) -> Habits:
     below = [text for entry in entries if (text := _below_title(entry))]
     known = [text for text in below if is_room(text, surely=True)]
     counts = Counter(text for text in below if text not in known)
-    rooms = frozenset(bare_room(text) for text, count in counts.items() if count > 1)
-    return Habits(rooms if known else frozenset(), commas=_with_commas(entries))
+    housed = len(known) >= max(
+        _FEWEST, _MOST * len(below)
+    )  # a room below each title: what stands there once is one too
+    rooms = frozenset(bare_room(text) for text, count in counts.items() if count > 1 or housed)
+    return Habits(rooms if known else frozenset(), commas=_with_commas(entries), affiliated=_affiliated(entries))
+
+
+def _affiliated(entries: Sequence[Entry]) -> bool:
+    """Whether the lines right below most persons, three at least, are institutions."""
+    pairs = [
+        (above, below)
+        for entry in entries
+        for above, below in pairwise(entry.lines)
+        if not (below.gap or below.bullet) and peopled(_unlabelled(above.text)) >= SURE and peopled(below.text) < SURE
+    ]
+    told = [below for above, below in pairs if not names_institution(above.text) and labelled(below.text) is None]
+    return sum(is_institution(below.text) for below in told) >= max(_FEWEST, _MOST * len(told))
+
+
+def _unlabelled(text: str) -> str:
+    named = labelled(text)
+    return named.value if named and named.field == "people" else text
 
 
 def _with_commas(entries: Sequence[Entry]) -> bool:

@@ -99,7 +99,7 @@ def _dashed(text: str) -> Naming | None:
     return None
 
 
-_STOP = re.compile(r"\s+[–—-]+\s+|\s+/\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
+_STOP = re.compile(r"\s+[–—-]+\s+|\s+w?/\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
 _A_TITLE = 3
 _BRACKETED_END = re.compile(r"\s*[(\[][^\[]*[)\]]\s*$")
 

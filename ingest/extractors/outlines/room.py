@@ -45,6 +45,13 @@ def _begins_as_room(bare: str, surely: bool) -> bool:
     return head == bare or is_room(head, surely) or is_room_code(head)
 
 
+def is_room_alone(text: str) -> bool:
+    """Whether nothing but a room stands beside a time; in "Lunch, Atrium" and "Cancer, Hall B" a title does."""
+    head, comma, _ = text.partition(",")
+    bare = not comma or is_room(head) or any(c.isdigit() for c in head)
+    return bare and is_room(text) and " @ " not in text
+
+
 def _rests_on_noun(bare: str, surely: bool) -> bool:
     folded = fold(bare).removeprefix("the ")
     told = folded.split()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from ingest.extractors.outlines.room import is_room
+from ingest.extractors.outlines.room import is_room_alone
 from ingest.extractors.outlines.words import fields, fold, words
 from ingest.times import DateSpan, TimeSpan, spot_dates, spot_times
 
@@ -87,7 +87,7 @@ def _stamp(place: Place, span: TimeSpan, text: str, date: str, rest: str) -> Sta
     if _SPOKEN_ZONE.fullmatch(shown):
         return Stamp(Place.ALONE, text[span.begin : span.stop], span.start, span.end, date, f"{shown.split()[0]} time")
     shown += ":" if shown and rest.rstrip().endswith(":") else ""
-    found = Place.ALONE if not shown or (is_room(shown) and not _CELLS.search(shown)) else place
+    found = Place.ALONE if not shown or (is_room_alone(shown) and not _CELLS.search(shown)) else place
     return Stamp(found, text[span.begin : span.stop], span.start, span.end, date, span.zone, shown)
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 
 from ingest.blocks import Block, Style
 
-_BULLET = re.compile(r"(?:[•●○▪▫■◦‣⁃∙·►▸➢➤✓*+]|[-–](?!\s*\d{1,2}[:.h]\d\d)|o(?=\s\s?[A-Z]))\s+(?=\S)|[•●○▪▫■◦‣►▸➢➤]")
+_BULLET = re.compile(
+    r"(?:[•●○▪▫■◦‣⁃∙·►▸➢➤✓*+]|[-–](?!\s*\d{1,2}[:.h]\d\d\s*(?:[apAP]\.?[mM]\.?)?\s*$)|o(?=\s\s?[^\W_a-z]))\s+(?=\S)"
+    r"|[•●○▪▫■◦‣►▸➢➤]"
+)
 _RULE = re.compile(r"[-=_*~#+—–.·•\s]{3,}")
 _SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u200b": None, "\ufeff": None, "\u00ad": None})
 
