@@ -17,6 +17,8 @@ def by_hour(node: Node) -> list[Node] | None:
         return None
     if not all(_is_single(value) for value in node.values()):
         return None
+    if all(map(is_node, node.values())) and not any(map(_BARE.match, node)):
+        return None  # the walk reads these as they stand
     hours = ((f"{key[:2]}:{key[2:]}" if _BARE.match(key) else key, value) for key, value in node.items())
     return [{"time": hour, **(value if is_node(value) else {"title": value})} for hour, value in hours]
 

@@ -16,7 +16,16 @@ def places(node: Node, context: Context) -> Literal["", "room", "track"]:
         return ""
     if not all(_are_sessions(value) for value in node.values()):
         return ""
-    return "room" if context.start or any(map(names_a_room, node)) else "track"
+    if any(map(names_a_room, node)):
+        return "room"
+    if any(_is_placed(key, value) for key, value in node.items()):
+        return ""  # the keys are ids
+    return "room" if context.start else "track" if all(isinstance(value, list) for value in node.values()) else ""
+
+
+def _is_placed(key: str, value: object) -> bool:
+    """Whether a single record tells its room itself, or repeats its key as its id."""
+    return is_node(value) and (bool(fields_of(value).get("room")) or any(one == key for one in value.values()))
 
 
 def _names_a_field(key: str) -> bool:
