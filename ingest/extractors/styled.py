@@ -40,9 +40,9 @@ def extract(page: Page) -> Finding:
     rooms = learned_rooms(_texts(page))
     parts = list(_parts(page, rooms))
     flow = PageFlow(learn(_flows(parts, rooms)), rooms)
-    for part in parts:
+    for before, part in zip([None, *parts], parts, strict=False):
         if isinstance(part, Grid):
-            read_grid(flow, part)
+            read_grid(flow, part, isinstance(before, Grid) and before.page < part.page)
         else:
             (read_card if part.card else PageFlow.read)(flow, part.marks)
     flow.close()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ingest.blocks import Block, Cell
+from ingest.extractors.grids.heads import following, read_alone
 from ingest.extractors.grids.table import Box, Table, marks_of
 from ingest.extractors.outlines.room import bare_room
 from ingest.extractors.styles.item import Item
-from ingest.extractors.styles.mark import Mark, What
+from ingest.extractors.styles.mark import CERTAIN, Mark, What
 from ingest.extractors.styles.page_flow import PageFlow
 
 
@@ -22,12 +23,20 @@ def _field_of(boxes: list[Box]) -> str:
     """What most boxes of a column hold."""
     if not boxes:
         return ""
-    people = sum(all(mark.people >= 0.5 or mark.what is What.LABELLED for mark in box.marks) for box in boxes)
+    people = sum(map(_names_people, boxes))
     if sum(box.timed for box in boxes) > 0.5 * len(boxes):
         return "time"
     if sum(bool(box.room) for box in boxes) > 0.5 * len(boxes):
         return "room"
     return "people" if people > 0.5 * len(boxes) else "title"
+
+
+def _names_people(box: Box) -> bool:
+    """Whether a box names people and nothing else, or a person and in another look the institution below."""
+    if all(mark.people >= 0.5 or mark.what is What.LABELLED for mark in box.marks):
+        return True
+    named = box.marks[0].people >= 0.5
+    return named and all(mark.people >= 0.5 or mark.look != box.marks[0].look for mark in box.marks)
 
 
 def _heading(number: int, field: str) -> Box:
@@ -42,14 +51,16 @@ def read_fields(flow: PageFlow, table: Table, headings: list[Box]) -> None:
         column: box for box in headings for column in range(box.cell.column, box.cell.column + box.cell.column_span)
     }
     top = headings[0].cell.row
-    for number in range(top + 1, table.rows):
-        boxes = table.row(number)
-        if boxes:
+    rows = [boxes for number in range(top + 1, table.rows) if (boxes := table.row(number))]
+    for at, boxes in enumerate(rows):
+        if len(boxes) == 1 and boxes[0].cell.column_span > 1 and not boxes[0].day:
+            read_alone(flow, boxes[0], following(rows[at + 1 :]))
+        else:
             _read_row(flow, boxes, head)
 
 
 def _read_row(flow: PageFlow, boxes: list[Box], head: dict[int, Box]) -> None:
-    if len(boxes) == 1 and (boxes[0].cell.column_span > 1 or boxes[0].day):
+    if len(boxes) == 1 and boxes[0].day:
         flow.read(marks_of(boxes))
         return
     named = [(head[box.cell.column].field if box.cell.column in head else "", box) for box in boxes]
@@ -68,8 +79,7 @@ def _read_row(flow: PageFlow, boxes: list[Box], head: dict[int, Box]) -> None:
 def _put(item: Item, field: str, box: Box, head: dict[int, Box]) -> None:
     """Puts a cell's text into the field that its column names."""
     if field == "people":
-        for mark in box.marks:
-            item.credit(mark.text, head[box.cell.column].text)
+        _put_people(item, box, head[box.cell.column].text)
     elif field == "room":
         item.room = bare_room(box.text)
     elif field == "affiliation":
@@ -80,6 +90,15 @@ def _put(item: Item, field: str, box: Box, head: dict[int, Box]) -> None:
         item.tracks = (*item.tracks, box.text)
     elif field == "abstract":
         item.abstract.append(box.text)
+
+
+def _put_people(item: Item, box: Box, role: str) -> None:
+    """The names of a cell; a line in another look than the first is the institution of the name above."""
+    for mark in box.marks:
+        if mark is not box.marks[0] and mark.look != box.marks[0].look and mark.people < CERTAIN:
+            item.affiliate(mark.text)
+        else:
+            item.credit(mark.text, role)
 
 
 def _read_times(flow: PageFlow, boxes: list[Box]) -> None:

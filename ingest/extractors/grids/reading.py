@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from ingest.blocks import Grid
 from ingest.extractors.grids.fields import read_fields, told_by_content
+from ingest.extractors.grids.heads import following, read_alone
 from ingest.extractors.grids.matrix import middle_of, read_matrix
 from ingest.extractors.grids.table import Box, Table, marks_of, table_of
 from ingest.extractors.outlines.room import bare_room, is_room
@@ -20,14 +20,14 @@ def flows_of(grid: Grid, rooms: frozenset[str] = frozenset()) -> list[Sequence[M
     return [list(marks_of([box])) for box in table.boxes]
 
 
-def read_grid(flow: PageFlow, grid: Grid) -> None:
-    """Reads a table's sessions into `flow`."""
+def read_grid(flow: PageFlow, grid: Grid, over_page: bool = False) -> None:
+    """Reads a table's sessions into `flow`; `over_page`: it goes on with the table on the page before."""
     flow.tables += 1
     table = table_of(grid, flow.tables, flow.rooms)
-    flow.group = None
+    flow.group = flow.group if over_page else None
     if not table.boxes:
         return
-    if table.time_column == 0 and not table.head and not table.ends_in_rooms:
+    if table.time_column == 0 and not table.ends_in_rooms and not any(box.room or box.day for box in table.head):
         flow.holds(_first_time(table))
     if _only_head(table):
         flow.head = [(box.text, middle) for box in table.boxes if (middle := middle_of(box)) and not box.field]
@@ -51,7 +51,7 @@ def read_grid(flow: PageFlow, grid: Grid) -> None:
 
 
 def _first_time(table: Table) -> str:
-    stamps = [mark.stamp for mark in table.boxes[0].marks if mark.stamp is not None]
+    stamps = [mark.stamp for box in table.column(0) for mark in box.marks if mark.stamp is not None]
     return stamps[0].start if stamps else ""
 
 
@@ -99,7 +99,7 @@ def _read_rows(flow: PageFlow, table: Table) -> None:
     rows = _spanned(table)
     for at, (first, *others) in enumerate(rows):
         if not others:
-            _read_alone(flow, first, _following(rows[at + 1 :]))
+            read_alone(flow, first, following(rows[at + 1 :]))
             continue
         _read_beside(flow, first, others)
 
@@ -133,26 +133,6 @@ def _place(flow: PageFlow, begin: int) -> None:
     for item in flow.items[begin:]:
         if len(rooms) == len(flow.head) == 1 and not item.room and not item.parent:
             item.room = bare_room(rooms[0])
-
-
-def _following(rows: Sequence[Sequence[Box]]) -> int:
-    """How many rows with a time of their own follow before the next row of one cell."""
-    inside = list(takewhile(lambda row: len(row) > 1, rows))
-    return sum(row[0].timed for row in inside) if len(inside) > 1 else -len(inside)
-
-
-def _read_alone(flow: PageFlow, box: Box, following: int) -> None:
-    """A row of one cell: over the whole width it heads what follows."""
-    told = (What.NEUTRAL, What.PEOPLE)
-    plain = all(mark.what in told or (mark.what is What.STAMPED and not mark.lone) for mark in box.marks)
-    if box.cell.column_span > 1 and len(box.marks) == 1 and plain and following > 1:
-        flow.head_group(box.marks[0])
-    elif box.cell.column_span > 1 and len(box.marks) == 1 and plain and following:
-        flow.headline(box.marks[0])
-    else:
-        flow.group = flow.group if any(mark.stamp for mark in box.marks) else None
-        flow.open = [flow.group] if flow.group else []
-        flow.read(box.marks)
 
 
 def _titles(flow: PageFlow, mark: Mark) -> bool:

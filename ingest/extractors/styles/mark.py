@@ -135,6 +135,8 @@ class Mark:
         inner = _INNER_ROOM.match(self.text)
         if inner and is_room(inner[1]) and is_room(inner[2]):
             return self.text
+        if "\t" in self.text and not is_room(self.text.split("\t")[0]):
+            return ""
         nowhere = len(self.text.split()) > 2 and _NOWHERE.search(fold(self.text))
         return bare_room(self.text) if is_room(self.text) and not nowhere else ""
 

@@ -56,13 +56,18 @@ def bands(items: Sequence[Item], left: float, right: float) -> list[Band]:
     for strip in _strips(items):
         own = _gutters(strip)
         together = _gutters([*found[-1], *strip]) if found else []
-        if found and len(together) == max(len(own), len(gutters)):
+        if found and len(together) == max(len(own), len(gutters)) and _kept(max(own, gutters, key=len), together):
             found[-1].extend(strip)
             gutters = together
         else:
             found.append(list(strip))
             gutters = own
     return [_band(band, left, right) for band in found]
+
+
+def _kept(gutters: Sequence[Interval], together: Sequence[Interval]) -> bool:
+    """Whether each of the gutters is still there, in part at least."""
+    return all(any(left < b and a < right for left, right in together) for a, b in gutters)
 
 
 def _strips(items: Sequence[Item]) -> list[list[Item]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.readers.pdf.cutting import Interval
 from ingest.readers.pdf.pieces import Piece
@@ -18,6 +19,8 @@ _LABELS = 0.4  # of the left side's lines: from so many on it is a column of tim
 _BESIDE = 0.75  # of the right side's lines: where so many stand on a line of the left, the sides are a table's
 _WIDE = 0.55  # of its side's width: what a text's usual line fills
 _STEP = 2.0  # points
+_APART = 1.45  # times the type size: the least from baseline to baseline that parts entries
+_ROWS = 3  # entries of a table at the least
 
 
 def gutter(pieces: Sequence[Piece], left: float, right: float) -> Interval | None:
@@ -54,9 +57,23 @@ def _are_columns(sides: tuple[list[Piece], list[Piece]], bounds: tuple[float, fl
     lefts, rights = sides
     if sum(map(is_label, lefts)) >= _LABELS * len(lefts):
         return False
+    if _are_rows(lefts, rights):
+        return False
     bases = [p.base for p in lefts]
     beside = sum(any(abs(p.base - base) < 1.0 for base in bases) for p in rights)
     return beside < _BESIDE * len(rights) and all(map(_is_text, sides, bounds[:2], bounds[1:]))
+
+
+def _are_rows(lefts: Sequence[Piece], rights: Sequence[Piece]) -> bool:
+    """Whether the entries on the right stand beside times and titles: a table's last column, not a column of text."""
+    labelled = [p.base for p in lefts if is_label(p) and any(_level(p, o) and o.left > p.right for o in lefts)]
+    starts = [p for above, p in pairwise(rights) if p.base - above.base > _APART * p.size]
+    beside = sum(any(abs(p.base - base) < 1.0 for base in labelled) for p in starts)
+    return beside >= max(_ROWS, _BESIDE * len(starts))
+
+
+def _level(one: Piece, two: Piece) -> bool:
+    return abs(one.base - two.base) < 1.0
 
 
 def _is_text(side: Sequence[Piece], left: float, right: float) -> bool:

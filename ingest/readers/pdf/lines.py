@@ -62,6 +62,11 @@ class Line:
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
+    @cached_property
+    def style(self) -> Style:
+        """How it begins."""
+        return self.words[0].style
+
     @property
     def hyphened(self) -> bool:
         return self.words[-1].hyphened or bool(re.search(r"[a-z]-$", self.text))

@@ -16,6 +16,8 @@ from ingest.blocks import Block, Box, Run
 from ingest.kinds import role_of
 from ingest.people import looks_like_people
 from ingest.readers.pdf.lines import Line, dominant
+from ingest.readers.pdf.pieces import Piece
+from ingest.readers.pdf.sides import parted
 from ingest.times import is_date_line, is_time, spot_dates, spot_times
 
 _GOES_ON = re.compile(r"(?:[,;:&/–—]|\b(?:and|of|the|for|in|to|a|an|with|on|at|or|from|by|vs\.?))$", re.IGNORECASE)
@@ -36,19 +38,19 @@ def field_labels() -> frozenset[str]:
 
 def paragraphs(column: Sequence[Line], page: int, words: frozenset[str]) -> list[Block]:
     """The blocks of one column; `words` are the document's own words in lower case, which tell what a hyphen means."""
-    groups: list[list[Line]] = []
+    groups: list[tuple[list[Line], Piece | None]] = []
     usual, leading, wraps = _usual_leading(column), _leadings(column), _wraps(column)
-    for line in column:
-        if groups and _continues(groups[-1], line, leading.get(line.size, 0.0), wraps):
-            groups[-1].append(line)
+    for line, side in parted(column):
+        if groups and side is None and _continues(groups[-1][0], line, leading.get(line.size, 0.0), wraps):
+            groups[-1][0].append(line)
         else:
-            groups.append([line])
+            groups.append(([line], side))
     blocks = []
     above: Line | None = None
     centred = _is_centred(column)
-    for group in groups:
+    for group, side in groups:
         gap = 0.0 if above is None else max(0.0, group[0].base - above.base - usual)
-        block = _block(group, page, gap, words)
+        block = _block(group, side, page, gap, words)
         blocks.append(replace(block, style=replace(block.style, indent=0.0)) if centred else block)
         above = group[-1]
     return [block for block in blocks if block.text.strip()]
@@ -192,7 +194,7 @@ def _full(last: Line, line: Line) -> bool:
     return used + 0.2 * last.size + (first.right - first.left) > width * 0.96
 
 
-def _block(group: list[Line], page: int, gap: float, words: frozenset[str]) -> Block:
+def _block(group: list[Line], side: Piece | None, page: int, gap: float, words: frozenset[str]) -> Block:
     runs: list[Run] = []
     for number, line in enumerate(group):
         if number:
@@ -203,8 +205,17 @@ def _block(group: list[Line], page: int, gap: float, words: frozenset[str]) -> B
     boxes = [line.box for line in group]
     box = Box(min(b.left for b in boxes), boxes[0].top, max(b.right for b in boxes), boxes[-1].bottom)
     style = replace(dominant(merged), bullet=first.bullet, indent=round(first.box.left - first.left, 1))
+    merged = _merged(_beside(runs, side)) if side is not None else merged
     text = unescape("".join(run.text for run in merged).strip())
     return Block(text, f"p. {page}", style, merged if len(merged) > 1 else (), page, box, round(gap, 1))
+
+
+def _beside(runs: list[Run], side: Piece) -> list[Run]:
+    """A text with what stands at its side: before a title its time, anything else behind it."""
+    text, style = "".join(run.text for run in runs), side.words[0].style
+    if is_time(side.text) and not any(span.begin < 3 for span in spot_times(text[:40])):
+        return [Run(f"{side.text}\t", style), *runs]
+    return [*runs, Run(f"\t{side.text}", style)]
 
 
 def _join(runs: list[Run], line: Line, soft: bool, words: frozenset[str]) -> None:

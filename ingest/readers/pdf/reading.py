@@ -19,6 +19,7 @@ from ingest.readers.pdf.pieces import Piece, pieces
 from ingest.readers.pdf.placed import Item, Placed
 from ingest.readers.pdf.rotated import laid_down
 from ingest.readers.pdf.sheets import sheets
+from ingest.readers.pdf.sides import flush_right, with_sides
 from ingest.readers.pdf.slots import placed_tables
 from ingest.readers.pdf.stacked import with_ranges
 from ingest.readers.pdf.word import Sheet
@@ -31,11 +32,13 @@ _HEAD = 1024  # bytes within which the signature may stand
 
 @dataclass(frozen=True)
 class Setting:
-    """What the whole document tells about its pages: words in lower case, margins, sides of text columns."""
+    """What the whole document tells about its pages: words in lower case, margins, sides of text columns, and where
+    rooms are set flush right."""
 
     vocabulary: frozenset[str]
     margins: tuple[float, float]
     sides: frozenset[tuple[float, float]]
+    flush: frozenset[int]
 
 
 def recognises(document: Document) -> bool:
@@ -59,7 +62,7 @@ def page(document: Document) -> Page:
         read.append((sheet, found))
     shown = [sheet.number for sheet, _ in read if pictures.is_picture(sheet)]
     _refuse_pictures(document, read, shown)
-    setting = Setting(_vocabulary(read), _margins(read), _sides(read))
+    setting = Setting(_vocabulary(read), _margins(read), _sides(read), flush_right(found for _, found in read))
     elements: list[Element] = []
     for (sheet, _), found in zip(read, with_ranges([found for _, found in read]), strict=True):
         elements.extend(_elements(sheet, found, furniture, setting))
@@ -127,7 +130,7 @@ def _elements(sheet: Sheet, found: list[Piece], furniture: Furniture, setting: S
     left = min([piece.left for piece in kept] + [setting.margins[0]])
     right = max([piece.right for piece in kept] + [min(setting.margins[1], sheet.width)])
     tables, free = placed_tables(sheet, kept, arranger)
-    items: list[Item] = [*free, *tables]
+    items: list[Item] = [*with_sides(free, setting.flush), *tables]
     panels = []
     for number, (box, own) in enumerate(cards(sheet, items), start=1):
         items = [item for item in items if item not in own]

@@ -16,6 +16,7 @@ from tests.ingest.readers.pdf_meeting import SESSIONS
 from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
 from tests.ingest.readers.pdf_others import OTHERS
 from tests.ingest.readers.pdf_rail_layouts import RAIL_PRINTERS
+from tests.ingest.readers.pdf_side_layouts import SIDE_PRINTERS, TALK_TABLE_PRINTERS
 from tests.ingest.readers.pdf_talk_layouts import TALK_PRINTERS, TALK_SESSIONS
 
 ROOMLESS = ("slides",)  # layouts that print no rooms
@@ -43,7 +44,8 @@ def found_names(row: Row, session: Session) -> set[str]:
     return {name for name in everyone if name in told}
 
 
-EVERY = {**PRINTERS, **MORE_PRINTERS, **RAIL_PRINTERS}
+EVERY = {**PRINTERS, **MORE_PRINTERS, **RAIL_PRINTERS, **SIDE_PRINTERS}
+TALKS = {**TALK_PRINTERS, **TALK_TABLE_PRINTERS}
 
 
 @pytest.mark.parametrize("printer", EVERY.values(), ids=EVERY)
@@ -69,7 +71,7 @@ def test_what_is_no_programme_yields_no_rows(printed: Printed) -> None:
     assert extract(page(Document("other.pdf", printed()))).rows == ()
 
 
-@pytest.mark.parametrize("printer", TALK_PRINTERS.values(), ids=TALK_PRINTERS)
+@pytest.mark.parametrize("printer", TALKS.values(), ids=TALKS)
 def test_talks_stand_in_their_sessions(printer: Printer) -> None:
     finding = extract(page(Document("talks.pdf", printer(TALK_SESSIONS))))
     rows = {row.title: row for row in finding.rows}
