@@ -80,4 +80,12 @@ def own_key(item: Item) -> str:
         for n, (meaning, value) in enumerate(item.values("key"))
         if isinstance(value, (str, int)) and not isinstance(value, bool)
     ]
-    return str(min(options)[-1]) if options else ""
+    return str(min(options)[-1]) if options else _persons_key(item)
+
+
+def _persons_key(item: Item) -> str:
+    """The value of "PersonId" beside a name: the person's own id, not that of somebody whom the record names."""
+    if not item.fields.keys() & {"first_name", "last_name"} or item.fields.keys() & {"title", "start", "time"}:
+        return ""
+    ids = (value for meaning, value in item.values("people") if meaning.level == "person")
+    return next((str(value) for value in ids if isinstance(value, (str, int)) and not isinstance(value, bool)), "")

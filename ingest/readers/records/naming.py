@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.kinds import labelled
+from ingest.kinds import is_break, labelled
 from ingest.readers.records.headings import Heading, collection, heading, names_a_meeting, names_a_room
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.values import Node, is_node, languages, line, text_of
@@ -75,7 +75,14 @@ def label(item: Item) -> str:
     if kind_in_title(item):
         return line(first(item, "topic"))
     names = (line(text_of(value)) for meaning, value in item.values("name") if _own_name(item, meaning))
-    return line(first(item, "title")) or next(filter(None, names), "") or line(first(item, "topic"))
+    return line(first(item, "title")) or next(filter(None, names), "") or line(first(item, "topic")) or _pause(item)
+
+
+def _pause(item: Item) -> str:
+    """The break that stands in the speaker's place where the title is blank."""
+    if not item.fields.keys() & {"start", "time"}:
+        return ""
+    return next((text for _, value in item.values("people") if is_break(text := line(text_of(value)))), "")
 
 
 def kind_in_title(item: Item) -> str:

@@ -26,7 +26,12 @@ def _named(item: Item, index: Index) -> Iterator[Item]:
     """The sessions whose ids the person's record gives."""
     seen: set[str] = set()
     for name, value in item.node.items():
-        if heading(name).level != "session" and heading(name).field != "parent":
+        meaning = heading(name)
+        if (
+            meaning.level != "session"
+            and meaning.field != "parent"
+            and (meaning.field, meaning.level) != ("key", "talk")
+        ):
             continue
         for one in value if isinstance(value, list) else [value]:
             known = index.get(What.SESSION, one) if text_of(one) else None

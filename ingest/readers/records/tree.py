@@ -11,6 +11,7 @@ from ingest.readers.records.item import WHERE, Context, Item, What, fields_of
 from ingest.readers.records.naming import first, is_map, label, listed, what_is
 from ingest.readers.records.placing import places
 from ingest.readers.records.translations import in_one_language
+from ingest.readers.records.typed_children import with_people
 from ingest.readers.records.unfolding import unfolded
 from ingest.readers.values import Node, is_node, languages
 from ingest.times import is_date_line, is_time
@@ -92,7 +93,7 @@ class Walk:
             return
         if self._visits[id(node)] > _MOST_VISITS:
             return
-        node = unfolded(in_one_language(node))
+        node = with_people(unfolded(in_one_language(node)))
         place = node.get(WHERE)
         item = Item(
             place if isinstance(place, str) else where.lstrip("/"), name, node, What.OTHER, context, fields_of(node)
