@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from ingest import Document, Program, read
@@ -14,6 +16,14 @@ from ingest.readers.pdf import reading as pdf
 from tests.ingest.readers.pdf_layouts import timeline
 from tests.ingest.readers.pdf_meeting import SESSIONS
 
+TITLES = (
+    "Gait after stroke",
+    "Pumps for spasticity",
+    "Casting small feet",
+    "Braces that bend",
+    "Wheelchairs for sport",
+)
+DOE = "Jane Doe, MD, Lakeside Clinic"
 DAY = "Thursday, October 21, 2027"
 LIST = "<html><body><h1>Forum 2027</h1><ul><li>8:00 AM Gait lab</li><li>9:00 AM Pump lab</li></ul></body></html>"
 
@@ -53,15 +63,16 @@ def test_a_file_among_others_that_cannot_be_read() -> None:
 
 
 def test_a_text_too_long_to_be_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = (DAY, *(f"{hour}:{half}0 AM Lesson on gait {hour}{half}" for hour in range(7, 12) for half in "03"))
+    named = ((f"{hour}:00 AM – {hour + 1}:00 AM  {title}", DOE) for hour, title in enumerate(TITLES, 7))
+    lines = (DAY, *chain.from_iterable(named))
     page = Page(tuple(Block(text, f"line {n}") for n, text in enumerate(lines, 1)))
     assert [problem.code for problem in outline.extract(page).problems] == []
-    monkeypatch.setattr(outline, "MOST_ELEMENTS", 8)
+    monkeypatch.setattr(outline, "MOST_ELEMENTS", 9)
     assert [problem.code for problem in outline.extract(page).problems] == ["too_long"]
 
 
 def test_a_pdf_too_long_to_be_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    book = Document("book.pdf", timeline(SESSIONS))
+    book = Document("book.pdf", timeline(SESSIONS * 4))
     assert [problem.code for problem in pdf.page(book).problems] == []
-    monkeypatch.setattr(pdf, "MOST_WORDS", 10)
+    monkeypatch.setattr(pdf, "MOST_WORDS", 500)
     assert [problem.code for problem in pdf.page(book).problems] == ["pages_unread"]
