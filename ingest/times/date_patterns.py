@@ -51,6 +51,10 @@ _ISO = (
     rf"{_lead(3)}(?<![\d.])(?P<year3>(?:19|20)\d\d)(?P<mark3>[-/.])(?P<month3>0?[1-9]|1[0-2])(?P=mark3)"
     rf"(?P<day3>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)(?!\.\d){_tail(3)}"
 )
+_NAMED_PARTS = (  # "21-Oct-27", "2027-Oct-21"
+    rf"{_lead(10)}{_FREE}(?P<day10>0?[1-9]|[12]\d|3[01])(?P<mark10>[-/])(?P<month10>{_M})(?P=mark10)(?P<year10>(?:20)?\d\d)(?![\d:.])"
+    rf"|{_FREE}(?P<year11>20\d\d)(?P<mark11>[-/])(?P<month11>{_M})(?P=mark11)(?P<day11>[12]\d|3[01]|0?[1-9])(?![\d:])"
+)
 _JOINED = r"(?<!\d)(?P<year9>20\d\d)(?P<month9>0[1-9]|1[0-2])(?P<day9>0[1-9]|[12]\d|3[01])(?=T\d{4}|\s*$)"
 _EAST_ASIAN = r"(?P<year8>(?:19|20)\d\d)年\s?(?P<month8>\d{1,2})月\s?(?P<day8>\d{1,2})日"
 _NUMERIC = (
@@ -68,7 +72,21 @@ _LONE = rf"(?P<weekday0>{_W})(?!\s?['’-]s?\w)"
 
 DATE = re.compile(
     rf"(?=[{MONTH}{WEEKDAY}{DAY}0-9])(?:"
-    + "|".join((_ACROSS, _MONTH_FIRST, _DAY_FIRST, _ISO, _NUMERIC, _EAST_ASIAN, _JOINED, _SHORT, _DAY_NUMBER, _LONE))
+    + "|".join(
+        (
+            _NAMED_PARTS,
+            _ACROSS,
+            _MONTH_FIRST,
+            _DAY_FIRST,
+            _ISO,
+            _NUMERIC,
+            _EAST_ASIAN,
+            _JOINED,
+            _SHORT,
+            _DAY_NUMBER,
+            _LONE,
+        )
+    )
     + ")",
     re.IGNORECASE,
 )

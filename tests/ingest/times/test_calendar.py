@@ -32,6 +32,7 @@ def test_the_year_stands_on_the_cover() -> None:
 
 
 def test_the_year_is_the_users_when_none_is_printed() -> None:
+    assert days("21-Oct-27", "2027-Oct-22") == [date(2027, 10, 21), date(2027, 10, 22)]
     assert days("October 21", year=2027) == [date(2027, 10, 21)]
 
 

@@ -120,6 +120,8 @@ DATES = [
     "30 Oct - 2 Nov 2027",
     "Saturday, 21st of May, 2022",
     "21-Oct-2027",
+    "Thu 21-Oct-27",
+    "2027-Oct-21",
     "October 21st (Thursday)",
     "2027/10/21",
     "Friday, 10/22",
