@@ -81,12 +81,13 @@ def _between_names(text: str, cuts: list[re.Match[str]], n: int) -> bool:
     right = _after(text, cuts, n)
     left, right = _BRACKET.sub("", left).strip(), _BRACKET.sub("", right).strip()
     foreign = cuts[n].group().strip() in ("y", "e", "i", "en", "et", "with")
+    foreign = foreign and not (_next_is_letters(text, cuts, n) and not has_institution(left))
     if improbability(_before_letters(right)) > (0.9 if foreign else 2.3) or has_institution(right):
         return False
     if not untitled(right)[1] and (is_position(right) or role_of(right)):
         return False
     if all_credentials(left) or is_position(left):
-        return improbability(_before_letters(right)) <= 0.9
+        return improbability(_before_letters(right)) <= (1.5 if _next_is_letters(text, cuts, n) else 0.9)
     if has_institution(left):
         return untitled(right)[1] or _next_is_letters(text, cuts, n)
     return improbability(_before_letters(left)) <= (0.9 if foreign else 2.3)

@@ -13,6 +13,16 @@ _SPECIALIST = re.compile(
 )
 _MASTER = re.compile(r"[MS]\.\s?(?:Kes|Si|Biomed|Ked|Pd|Epid|Hum|Kom|Kep|Farm|Psi|Tr|Ag|Gizi|Keb)\b[A-Za-z.]*")
 
+_COMPOSED = re.compile(
+    r"(?:(?:[BCDFHLMPR]|PG|Ph|Grad|Hon|Assoc)(?=[A-Z]))+(?:App|Acup|Biomed|Bus|Chiro|Clin|Cl|Com|Couns|Ed|Eng|Exer|Gen|"
+    r"Hlth|Hum|Kin|Man|Med|Mus|Neuro|Nurs|Nutr|Occ|Pharm|Phil|Phty|Physio|Psych|Psy|Rehab|Res|Sci|Sc|Soc|Spec|Sports?|"
+    r"Stat|Surg|Tech|Ther)+(?:Hons?|[A-Z]{1,4})?"
+)
+"""Degrees composed of a letter or two for the rank and the short forms of a field: "MScCH", "PEng", "BAppSc"."""
+_DIPLOMA = re.compile(
+    r"(?:(?:Post|PG|Grad)\.?\s?)?(?:Dip|Cert|Dipl)\.?\s(?:[A-Z][A-Za-z]{0,7}|\([A-Z][A-Za-z]{0,7}\)|[A-Z]&[A-Z]{1,3})"
+)
+_SHAPED = re.compile(r"[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,3}(?:[-/](?:[A-Z]{1,5}|\d))*")
 _BETWEEN = re.compile(r"\s+|(?<=\w)/(?=\w)|\s*&\s*|(?<=MD)-(?=PhD)")
 _LETTERS = re.compile(r"[.\s/-]")
 _LONGEST = 4  # words that one credential may be printed in: "Dr. rer. nat."
@@ -48,6 +58,8 @@ def class_of(text: str) -> str:
     found = _known().get(bare(text).casefold(), "")
     if found:
         return found
+    if _COMPOSED.fullmatch(text) or _DIPLOMA.fullmatch(text):
+        return "degree"
     if text[:1] not in ("F", "M", "S", "s"):
         return ""
     if _FELLOWSHIP.fullmatch(text):
@@ -68,6 +80,8 @@ def is_credential(text: str, strict: bool = False) -> bool:
     if not text or not text[0].isalpha() or not class_of(text):
         return False
     letters = bare(text)
+    if _COMPOSED.fullmatch(text):
+        return True
     if letters in _risky():
         return text.isupper()
     if letters.upper() in _risky():
@@ -98,6 +112,11 @@ def all_credentials(chunk: str) -> tuple[str, ...]:
         return (as_printed(chunk),)
     taken, rest = leading(chunk)
     return taken if not rest else ()
+
+
+def is_shaped(chunk: str) -> bool:
+    """Whether a chunk could be letters by its shape: one short word with several capitals, known or not."""
+    return bool(_SHAPED.fullmatch(chunk))
 
 
 @lru_cache(maxsize=8192)

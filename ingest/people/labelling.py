@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ingest.kinds import role_of
 from ingest.people.chunks import Chunk
-from ingest.people.credentials import all_credentials, hoped, leading, trailing
+from ingest.people.credentials import all_credentials, hoped, is_shaped, leading, trailing
 from ingest.people.lexicon import fold, words
 from ingest.people.names import improbability, is_suffix, untitled
 from ingest.people.places import has_institution, is_place, is_state, strangeness
@@ -129,6 +129,8 @@ def _all_single(chunks: Sequence[Chunk]) -> bool:
 def _costs(chunks: Sequence[Chunk], at: int, manner: Manner) -> tuple[float, ...]:
     chunk = chunks[at]
     name, letters, level, place, part, nothing = _alone(chunk.text)
+    if letters == _NEVER and _among_letters(chunks, at):
+        letters, place = 0.2, place + 2.0
     if manner.single and letters == _NEVER:
         name = min(name, 0.3)
     if manner.one:
@@ -140,6 +142,26 @@ def _costs(chunks: Sequence[Chunk], at: int, manner: Manner) -> tuple[float, ...
     if not manner.one and name > 3.0 and _named_like_a_position(chunks, at):
         name = 0.5
     return name, letters, level, place, part, nothing
+
+
+def _among_letters(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether an unknown chunk with the shape of letters stands behind letters and before some: "PT, XYZ, OCS"."""
+    if not is_shaped(chunks[at].text) or has_institution(chunks[at].text) or is_place(chunks[at].text):
+        return False
+    marked = "-" in chunks[at].text
+    return _letters_near(chunks, range(at - 1, -1, -1)) and (
+        marked or _letters_near(chunks, range(at + 1, len(chunks)))
+    )
+
+
+def _letters_near(chunks: Sequence[Chunk], places: range) -> bool:
+    """Whether the nearest of these chunks that are not shaped like unknown letters too are known ones."""
+    known = (all_credentials(chunks[n].text) or trailing(chunks[n].text)[1] for n in places if not _unknown(chunks[n]))
+    return bool(next(known, ()))
+
+
+def _unknown(chunk: Chunk) -> bool:
+    return chunk.before == "comma" and is_shaped(chunk.text) and not all_credentials(chunk.text)
 
 
 def _city_and_country(chunks: Sequence[Chunk], at: int) -> bool:

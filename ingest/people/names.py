@@ -93,15 +93,12 @@ def _is_title(word: str, after: str) -> bool:
     folded = fold(word.strip(","))
     if folded not in _titles():
         return False
-    if folded in ("ms", "he", "em", "med.", "h.", "m.", "in") and word.isupper() and not word.endswith("."):
+    if folded in ("ms", "he", "em", "med.", "in") and word.isupper() and not word.endswith("."):
         return False
     if folded in ("tan", "sri") and is_initials(after):
         return False
-    if folded in ("oa", "oä", "pr", "prim.") and (word.lower() == word or (folded == "pr" and word.isupper())):
-        return False
-    if folded in ("h.", "m.", "doc.", "fr.", "sr."):
-        return folded not in ("m.", "h.") or bool(re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+$", after))
-    return True
+    shy = folded in ("oa", "oä", "pr", "prim.")
+    return not (shy and (word.lower() == word or (folded == "pr" and word.isupper())))
 
 
 @lru_cache(maxsize=16384)
@@ -121,6 +118,8 @@ def improbability(text: str) -> float:
         return _shape(pieces, folded, titled) + 1.2
     if never == 1 and len(pieces) > 1 and folded[-1] in words("words", "not_names", "surnames"):
         return _shape(pieces, folded, titled) + 1.4
+    if never == 1 and len(pieces) == 3 and folded[1] in words("words", "not_names", "surnames"):
+        return _shape(pieces, folded, titled) + 1.4  # "Kathleen Hall Roe"
     if never:
         return 9.0 if never > 1 or len(pieces) < 3 or folded[0] in _never() else 5.0
     return _shape(pieces, folded, titled)

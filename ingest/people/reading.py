@@ -11,7 +11,7 @@ from itertools import pairwise
 from ingest.kinds import role_of, told_by_title
 from ingest.model import CareerStage, Role
 from ingest.people.chunks import Chunk, chunks, single
-from ingest.people.credentials import all_credentials, hoped, leading, trailing
+from ingest.people.credentials import all_credentials, as_printed, hoped, leading, trailing
 from ingest.people.labelling import LETTERS, LEVEL, NAME, PART, PLACE, is_nothing, is_phrase, labels
 from ingest.people.mention import Mention
 from ingest.people.names import improbability, is_suffix, name
@@ -77,7 +77,7 @@ def _drafts(part: Stretch, one: bool) -> list[_Draft]:
 
 def _share_the_last(drafts: Sequence[_Draft], text: str) -> None:
     """ "J. Doe, A. Roe and B. Li (Harbor University)": the bracket is of them all."""
-    if len(drafts) < 3:
+    if len(drafts) < 2:
         return
     *others, last = drafts
     if not last.places or re.search(r"[;\n•|]", text):
@@ -125,6 +125,8 @@ def _add(drafts: list[_Draft], piece: Chunk, label: int, goes_on: bool) -> None:
     if label == LETTERS:
         if is_suffix(piece.text) and not all_credentials(piece.text):
             draft.suffix = piece.text
+        elif not all_credentials(piece.text):
+            draft.letters.append(as_printed(piece.text))
         draft.letters.extend(all_credentials(piece.text))
     elif label == LEVEL:
         draft.letters.extend(_earned(piece.text))

@@ -18,7 +18,7 @@ _LEAD = re.compile(r"(?m)^\s*(?:[-–—*•·▪►○●◦‣]\s*|\(?\d{1,3}[
 _MARKS = re.compile(r"[*†‡§¶✝★☆\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+")
 _QUOTED = re.compile(r"(?<=\w)\s+[\"“”„‘][^\"“”„‘’]{1,24}[\"“”’]\s+(?=[^\W\d_])")
 _GLUED = re.compile(
-    r"\b((?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z.]{0,6}|FRCPC?|MRCP|CCFP|PhD|FAFRM|CAT|FRCS|BSc|MBBS)\s?\(([A-Za-z]{1,5})\)"
+    r"\b((?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z.]{0,6}|FRCPC?|MRCP|CCFP|PhD|FAFRM|CAT|FRCS|BSc|MBBS|(?:OT|PT|SLP)\s?[Rr]eg\.?)\s?\(([A-Za-z]{1,5})\)"
 )
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;]))\(?(\d{1,2})[.)]\s+(?=[^\W\d_])")
 _BEHALF = re.compile(
@@ -26,6 +26,11 @@ _BEHALF = re.compile(
     r"\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_MADAME, _MONSIEUR = (
+    re.compile(r"\b(?:Mmes?|Mlles?|MM)\b"),
+    re.compile(r"\bM\. (?=[A-ZÀ-Þ])"),
+)  # beside her it is no initial
+_STUCK_AND = re.compile(r"(?<=[.,)])&(?=\s?[A-Z])")  # "Jane Doe, PhD.& Al Roe"
 _SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _UNSEEN = str.maketrans({"\u00ad": None, "\u200b": None, "\ufffe": None, "\u2011": "-"})
 
@@ -46,6 +51,8 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     text = _WEB.sub("", text) if _MAY_BE_WEB.search(text) and _worth(text) else text
     text = _PRONOUNS.sub("", text) if "/" in text else text
     text = _unmarked(_unnumbered(text))
+    text = _MONSIEUR.sub("Monsieur ", text) if "M. " in text and _MADAME.search(text) else text
+    text = _STUCK_AND.sub(" & ", text) if "&" in text else text
     for opening, closing in ("()", "（）", "[]"):
         if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
             text += closing

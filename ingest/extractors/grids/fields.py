@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest.blocks import Block, Cell
 from ingest.extractors.grids.heads import following, read_alone
 from ingest.extractors.grids.table import Box, Table, marks_of
@@ -9,6 +11,8 @@ from ingest.extractors.outlines.room import bare_room
 from ingest.extractors.styles.item import Item
 from ingest.extractors.styles.mark import CERTAIN, Mark, What
 from ingest.extractors.styles.page_flow import PageFlow
+
+_DASHES = " -–—"
 
 
 def told_by_content(table: Table) -> list[Box]:
@@ -102,11 +106,20 @@ def _put_people(item: Item, box: Box, role: str) -> None:
 
 
 def _read_times(flow: PageFlow, boxes: list[Box]) -> None:
-    marks: list[Mark] = list(marks_of(boxes))
-    for mark in marks:
+    for mark in _ended(list(marks_of(boxes))):
         if mark.what is What.DAY:
             flow.read([mark])
         elif mark.stamp is not None:
             flow.open = []
             flow.start(mark.stamp, mark)
     flow.open = [flow.group] if flow.group else []
+
+
+def _ended(marks: list[Mark]) -> list[Mark]:
+    """The marks; a start and an end in cells of their own are one range."""
+    stamped = [mark for mark in marks if mark.stamp is not None]
+    if len(stamped) != 2 or any(mark.stamp.end for mark in stamped if mark.stamp):
+        return marks
+    start, end = stamped
+    ranged = Mark(replace(start.block, text=f"{start.text.rstrip(_DASHES)} – {end.text}", runs=()), start.cell)
+    return [ranged if mark is start else mark for mark in marks if mark is not end] if ranged.stamp else marks

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ingest.blocks import Cell, Grid
 from ingest.extractors.outlines.room import is_room
-from ingest.extractors.outlines.words import fields, fold
+from ingest.extractors.outlines.words import field_named, fold
 from ingest.extractors.styles.mark import Mark, What
 from ingest.kinds import role_of
 
@@ -46,7 +46,7 @@ class Box:
     def field(self) -> str:
         """The field that a heading cell names ("Speaker", "Room", "Title"); "" if it names none."""
         word = fold(self.text).strip(" :*")
-        found = fields().get(word, "")
+        found = field_named(word)
         if found in ("speakers", "") and (found or (len(word) < 40 and role_of(word) is not None)):
             return "people"
         return found

@@ -10,7 +10,7 @@ from ingest.blocks import Cell, Grid
 from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import Place, stamp_of
-from ingest.extractors.outlines.words import fields, fold
+from ingest.extractors.outlines.words import field_named, fold
 from ingest.kinds import role_of
 from ingest.times import is_date_line
 
@@ -107,7 +107,7 @@ def _field(label: str) -> str:
     folded = fold(label).strip(" :*#.()")
     first = folded.split("/")[0].split(" & ")[0].split(" and ")[0].strip()
     for name in (folded, first):
-        field = fields().get(name, "")
+        field = field_named(name)
         if field == "speakers" or (not field and name and role_of(name) is not None):
             return "people"
         if field:

@@ -28,6 +28,15 @@ def fields() -> dict[str, str]:
     return {label: field for field, labels in _tables()["labels"].items() for label in labels}
 
 
+def field_named(label: str) -> str:
+    """The field that a folded label names, "" for none; of two words about times ("hora fin") the more telling."""
+    found = fields().get(label, "")
+    told = () if found else tuple(fields().get(word, "") for word in label.replace("/", " ").split())
+    if len(told) != 2 or not {"time", "end", "date"}.issuperset(told):
+        return found
+    return "end" if "end" in told else "time" if "time" in told else "date"
+
+
 @cache
 def pattern(table: str, name: str) -> re.Pattern[str]:
     """One of the words of a list as a whole word, accents and case aside (search in folded text)."""

@@ -58,8 +58,16 @@ def _field_of_label(label: str) -> Field | None:
     if not text or len(text) > 48:
         return None
     table = _by_word("labels")
-    known = table.get(text) or table.get(text.removesuffix("s"))
+    known = table.get(text) or table.get(text.removesuffix("s")) or _of_two(text)
     return known or (Field.PEOPLE if role_of(label) is not None else None)
+
+
+def _of_two(text: str) -> Field | None:
+    """The field of a label of two words that both tell times: "hora fin" is an end."""
+    told = [_by_word("labels").get(word) for word in text.split()]
+    if len(told) != 2 or not {Field.TIME, Field.END}.issuperset(told):
+        return None
+    return Field.END if Field.END in told else Field.TIME
 
 
 @lru_cache(maxsize=100_000)

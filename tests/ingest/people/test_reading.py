@@ -12,6 +12,26 @@ Read = tuple[str, tuple[str, ...], tuple[str, ...]]
 """Name, credentials, affiliations."""
 
 LINES: dict[str, list[Read]] = {
+    "B. Krol & M. Müller (Harborstadt, Germany)": [
+        ("B. Krol", (), ("Harborstadt, Germany",)),
+        ("M. Müller", (), ("Harborstadt, Germany",)),
+    ],
+    "H. Doe (Hillburg, Germany)": [("H. Doe", (), ("Hillburg, Germany",))],
+    "M. Dupont et Mme Durand": [("Dupont", (), ()), ("Durand", (), ())],
+    "Jane Doe, PhD.& Al B. Roe": [("Jane Doe", ("PhD",), ()), ("Al B. Roe", (), ())],
+    "Jane Doe, PhD, PEng, FCAHS": [("Jane Doe", ("PhD", "PEng", "FCAHS"), ())],
+    "Jane Doe, OT Reg (Ont), MScCH": [("Jane Doe", ("OTReg(Ont)", "MScCH"), ())],
+    "Jane Doe, Dip P&OT, MHSc": [("Jane Doe", ("Dip P&OT", "MHSc"), ())],
+    "Jane Doe, PT, DPT, QXS, OCS": [("Jane Doe", ("PT", "DPT", "QXS", "OCS"), ())],
+    "Jane Doe, PT, SCS, USAX-2": [("Jane Doe", ("PT", "SCS", "USAX-2"), ())],
+    "Jane Doe, MD, QXSF": [("Jane Doe", ("MD",), ("QXSF",))],
+    "Jane Doe, MD, FAAP with Ann Hall Roe, PhD, and Al Roe, DO": [
+        ("Jane Doe", ("MD", "FAAP"), ()),
+        ("Ann Hall Roe", ("PhD",), ()),
+        ("Al Roe", ("DO",), ()),
+    ],
+    "Participant Sign-in": [],
+    "Palestra LaQF (UFQX)": [],
     "Prof. U. Rohr": [("U. Rohr", (), ())],
     "Jane Doe, U. of Harbor": [("Jane Doe", (), ("U. of Harbor",))],
     "Dr. phil. L. Doe, Clinique du Val": [("L. Doe", (), ("Clinique du Val",))],
