@@ -11,7 +11,7 @@ from app.outreach.diary import Diary
 from app.outreach.moments import day_in_words
 from app.outreach.options import days_of, options
 from app.outreach.presenter import Presenter
-from app.outreach.timetable import Busy, wall
+from app.timetable import Busy, wall
 from app.walking import place_of
 
 _TRIES = 2_000

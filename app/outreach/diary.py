@@ -12,7 +12,7 @@ from importlib.resources import files
 from app.model import Choice, Profile
 from app.outreach.names import spelled
 from app.outreach.presenter import Meeting, Presenter
-from app.outreach.timetable import Busy
+from app.timetable import Busy
 from app.walking import Walking
 from ingest import Kind, Session
 

@@ -14,7 +14,7 @@ from app.outreach.names import addressed, family, is_doctor
 from ingest import Person, Program
 
 MOST_WORDS = 150
-LONGEST_SUBJECT = 90
+LONGEST_SUBJECT = 90  # characters; the reminder's "Re: " comes on top
 _UNFILLED = re.compile(r"\$\w+|\$\{|\{\w*\}|\[[a-z ]+\]|_{2,}|\bNone\b|\bTODO\b", re.IGNORECASE)
 _DOUBLED = re.compile(r"[,;:]\s*[.,;:?!]|\.\s*[.,](?!\.)|[?!][.,;](?!\w)|\s[,.;?!]|\b(the|a|an|of|to|in|at|is) \1\b")
 _ARTICLE = re.compile(
@@ -43,7 +43,7 @@ def _form(draft: Draft) -> Iterator[str]:
         yield f"It has {words} words; keep it under {MOST_WORDS}."
     if not draft.subject:
         yield "It has no subject."
-    if len(draft.subject) > LONGEST_SUBJECT:
+    if len(draft.subject.removeprefix("Re: ")) > LONGEST_SUBJECT:
         yield "The subject is long; a mail program will cut it."
     if found := _UNFILLED.search(f"{draft.subject}\n{_without_quotes(draft)}"):
         yield f"A blank is not filled in: “{found[0]}”."

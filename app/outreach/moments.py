@@ -9,7 +9,7 @@ from app.model import Meeting as Slot
 from app.outreach.names import spelled
 from app.outreach.presenter import Meeting
 from app.outreach.quoting import quoted
-from app.outreach.timetable import wall
+from app.timetable import wall
 from ingest import Kind, Program
 
 _TWELVE_HOURS = ("America/", "US/", "Australia/", "Pacific/", "Canada/", "Asia/Manila", "Asia/Kolkata")

@@ -10,7 +10,8 @@ from itertools import islice
 from app.model import Meeting as Slot
 from app.outreach.diary import Diary
 from app.outreach.presenter import Part, Presenter
-from app.outreach.timetable import Busy, wall
+from app.timetable import Busy, wall
+from app.walking import place_of
 from ingest import Kind, Session
 
 _AT_ONCE = (0, 5, 10)  # minutes after a session in which its people are still in the room
@@ -104,13 +105,12 @@ class _Search:
 
     def _slot(self, one: _Beside, at: Session, start: datetime, during: str = "") -> Iterator[Slot]:
         """The moment from `start` beside or in the session `at`, if both are free."""
-        hours = self._diary.timetable.hours(at)
-        assert at.start and hours
-        busy = Busy(start, start + self._length, hours.place, at.id)
+        assert at.start
+        room = (one.part.session.room if at.id == one.stay.id else None) or at.room or ""
+        busy = Busy(start, start + self._length, place_of(room), at.id)
         if busy.end.date() != wall(at.start).date() or start.date() != busy.end.date():
             return
         if self._diary.is_free(busy, during) and self._diary.is_there(self._one, busy, at.id):
-            room = (one.part.session.room if at.id == one.stay.id else None) or at.room or ""
             zone = at.start.tzinfo
             yield Slot(
                 start=start.replace(tzinfo=zone),

@@ -11,7 +11,7 @@ from functools import cached_property
 from app.model import PersonMatch, Profile, Reason
 from app.outreach.institutions import institution, names
 from app.outreach.names import is_same, may_be_physician, spelled
-from app.outreach.timetable import Timetable
+from app.timetable import Timetable
 from ingest import Appearance, CareerStage, Kind, Person, Program, Role, Session, Status
 
 # What adds to the interest match, as shares of it

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from app.walking import place_of
+from app.timetable import Timetable
 from ingest import Program, Session
-
-ASSUMED = 60  # minutes, where neither an end nor a next session in the room is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +26,7 @@ class Clock:
     def __init__(self, program: Program) -> None:
         timed = [session.start for session in program.sessions if session.start]
         self._aware = all(start.tzinfo for start in timed)
-        self._starts: dict[str, list[int]] = defaultdict(list)
-        self._inside: dict[str, list[Session]] = defaultdict(list)
-        for session in program.sessions:
-            if session.parent_id:
-                self._inside[session.parent_id].append(session)
-            elif session.start and session.room:
-                self._starts[place_of(session.room)].append(self.minute(session.start))
+        self._timetable = Timetable(program.sessions)
 
     def minute(self, moment: datetime) -> int:
         instant = moment if self._aware else moment.replace(tzinfo=UTC)
@@ -43,20 +34,14 @@ class Clock:
 
     def hours(self, session: Session) -> Hours | None:
         """None for what has no start or lasts all day."""
-        if session.start is None or session.all_day:
+        busy = self._timetable.hours(session)
+        if busy is None or session.start is None:
             return None
         start = self.minute(session.start)
         if session.end and session.end > session.start:
             return Hours(start, max(self.minute(session.end), start + 1), session.start.date(), False)
-        return Hours(start, self._assumed(session, start), session.start.date(), True)
+        return Hours(start, start + (busy.end - busy.start) // timedelta(minutes=1), session.start.date(), True)
 
-    def _assumed(self, session: Session, start: int) -> int:
-        inside = [self.minute(end) for talk in self._inside[session.id] if (end := talk.end or talk.start)]
-        if inside and max(inside) > start:
-            return max(inside)
-        following = [other for other in self._starts[place_of(session.room)] if other > start] if session.room else []
-        return min([start + ASSUMED, *following])
-
-    def inside(self, session: Session) -> Iterable[Session]:
+    def inside(self, session: Session) -> Sequence[Session]:
         """The talks and posters of a session."""
-        return self._inside[session.id]
+        return self._timetable.inside(session)

@@ -30,8 +30,7 @@ def schedule(
     clock = Clock(program)
     hopes = Hopes(matches, profile, wanted(program, profile, clock), targets)
     found = candidates(program, clock, hopes)
-    puzzle = _puzzle(program, found, clock, hopes)
-    answer = solve(puzzle)
+    puzzle, answer = _solved(_puzzle(program, found, clock, hopes), profile.sessions_per_day)
     by_id = {candidate.session.id: candidate for candidate in found}
     taken = [by_id[item.key] for item in answer.items if item.key in by_id]
     return Scheduled(
@@ -50,14 +49,27 @@ def _puzzle(program: Program, found: Sequence[Candidate], clock: Clock, hopes: H
     walking = Walking(profile.walking_minutes, profile.walking)
     best = max((candidate.score for candidate in found), default=0.0) or 1.0
     free = [*pauses(found, walking), *moments(program, hopes.targets, clock, profile, best)]
-    whole = Puzzle((*(candidate.item() for candidate in found), *free), walking)
-    return replace(whole, limits=_limits(whole, profile.sessions_per_day)) if profile.sessions_per_day else whole
+    return Puzzle((*(candidate.item() for candidate in found), *free), walking)
 
 
-def _limits(puzzle: Puzzle, most: int) -> dict[int, int]:
-    """The trainee's limit for each day; where her musts alone are more, they are all kept."""
-    musts = solve(replace(puzzle, items=tuple(item for item in puzzle.items if item.must)))
-    kept = Counter(item.day for item in musts.items)
+def _solved(puzzle: Puzzle, most: int | None) -> tuple[Puzzle, Answer]:
+    """The best choice with at most `most` sessions a day; where her musts alone are more, they are all kept.
+
+    A day is given room for the musts that the answer keeps on it, and no more: the limits only ever sink.
+    """
+    if most is None:
+        return puzzle, solve(puzzle)
+    answer = solve(replace(puzzle, items=tuple(item for item in puzzle.items if item.must)))
+    while True:
+        limits = _limits(puzzle, answer, most)
+        if limits == puzzle.limits:
+            return puzzle, answer
+        puzzle = replace(puzzle, limits=limits)
+        answer = solve(puzzle)
+
+
+def _limits(puzzle: Puzzle, answer: Answer, most: int) -> dict[int, int]:
+    kept = Counter(item.day for item in answer.items if item.must)
     return {day: max(most, kept[day]) for day in {item.day for item in puzzle.items}}
 
 

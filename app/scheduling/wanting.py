@@ -28,7 +28,7 @@ def wanted(program: Program, profile: Profile, clock: Clock) -> Wanted:
     posters: set[str] = set()
     names: list[tuple[str, tuple[str, ...]]] = []
     problems: list[Problem] = []
-    for name in profile.must_attend:
+    for name in dict.fromkeys(profile.must_attend):
         meant, stops, problem = _meant(sessions, name, profile, clock)
         problems += [problem] if problem else []
         posters |= stops

@@ -4,62 +4,45 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import combinations
 
 from app.model import Card, Plan, Profile
+from app.timetable import Busy, Timetable, wall
 from app.walking import Walking, place_of
 from benchmarks.promises.people import cards
-from benchmarks.promises.rooms import wall
-from ingest import Kind, Program, Session, Status
+from ingest import Kind, Program, Status
 
 _STROLLED = frozenset({Kind.POSTER, Kind.SOCIAL, Kind.NETWORKING, Kind.BREAK})
-
-
-@dataclass(frozen=True, slots=True)
-class _Hours:
-    start: datetime
-    end: datetime
-    room: str | None
-
-    def meets(self, other: _Hours, way: Walking | None = None) -> bool:
-        minutes = way.minutes(place_of(self.room), place_of(other.room)) if way else 0
-        walk = timedelta(minutes=minutes)
-        return self.start < other.end + walk and other.start < self.end + walk
-
-    def holds(self, other: _Hours) -> bool:
-        return self.start <= other.start and other.end <= self.end
 
 
 def broken(plan: Plan, program: Program, profile: Profile) -> Iterator[str]:
     """What is wrong with the moments to meet."""
     met = [card for card in cards(plan.outreach) if card.meet]
+    table = Timetable(program.sessions)
     yield from _at_once(met, profile)
     for card in cards(plan.outreach):
         if card.meet:
-            yield from _busy_person(card, program)
+            yield from _busy_person(card, program, table)
             yield from _busy_trainee(card, plan, program, profile)
         elif not card.no_meeting:
             yield f"no moment for {card.name}, and no reason"
 
 
-def _slot(card: Card) -> _Hours:
+def _slot(card: Card) -> Busy:
     assert card.meet
-    return _Hours(wall(card.meet.start), wall(card.meet.end), card.meet.where)
+    return Busy(wall(card.meet.start), wall(card.meet.end), place_of(card.meet.where), card.meet.after_session_id)
 
 
-def _hours(session: Session) -> _Hours | None:
-    if session.start is None or session.all_day:
-        return None
-    end = session.end if session.end and session.end > session.start else session.start
-    return _Hours(wall(session.start), wall(end), session.room)
+def _meet(one: Busy, other: Busy, way: Walking | None = None) -> bool:
+    walk = timedelta(minutes=way.minutes(one.place, other.place) if way else 0)
+    return one.start < other.end + walk and other.start < one.end + walk
 
 
 def _at_once(met: Sequence[Card], profile: Profile) -> Iterator[str]:
     walking = Walking(profile.walking_minutes, profile.walking)
     for one, other in combinations(met, 2):
-        if _slot(one).meets(_slot(other), walking):
+        if _meet(_slot(one), _slot(other), walking):
             yield f"{one.name} and {other.name} at once"
     for card in met:
         slot = _slot(card)
@@ -72,26 +55,27 @@ def _at_once(met: Sequence[Card], profile: Profile) -> Iterator[str]:
             yield f"{number} conversations on {day}"
 
 
-def _busy_person(card: Card, program: Program) -> Iterator[str]:
+def _busy_person(card: Card, program: Program, table: Timetable) -> Iterator[str]:
     slot = _slot(card)
-    sessions = {session.id: session for session in program.sessions}
     for session in program.sessions:
         if session.status is Status.CANCELLED or card.person_id not in {one.person_id for one in session.speakers}:
             continue
-        whole = sessions.get(session.parent_id or "", session)
+        whole = table.stay(session)
         for one in (session, whole):
-            hours = _hours(one)
-            if hours and hours.meets(slot) and one.kind not in _STROLLED and whole.kind not in _STROLLED:
+            hours = table.hours(one)
+            if hours and _meet(hours, slot) and one.kind not in _STROLLED and whole.kind not in _STROLLED:
                 yield f"{card.name} is in “{one.title}” at that time"
 
 
 def _busy_trainee(card: Card, plan: Plan, program: Program, profile: Profile) -> Iterator[str]:
-    slot, walking = _slot(card), Walking(profile.walking_minutes, profile.walking)
+    slot, walking, table = _slot(card), Walking(profile.walking_minutes, profile.walking), Timetable(program.sessions)
     going = {choice.session_id for choice in plan.schedule}
+    sessions = {session.id: session for session in program.sessions}
     for session in program.sessions:
-        hours = _hours(session)
+        hours = table.hours(session)
         if session.id not in going or hours is None:
             continue
-        is_there = session.kind in _STROLLED and hours.holds(slot) and place_of(session.room) == place_of(slot.room)
-        if hours.meets(slot, walking) and not is_there:
+        is_in_it = hours.place == slot.place or table.stay(sessions[slot.session_id]).id == session.id
+        within = hours.start <= slot.start and slot.end <= hours.end and is_in_it
+        if _meet(hours, slot, walking) and not (within and session.kind in _STROLLED):
             yield f"{card.name} during “{session.title}”, to which she goes"

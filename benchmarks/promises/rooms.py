@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from app.model import Choice, Plan, Profile, Why
 from app.scheduling.anchors import Anchor, anchor_of
+from app.timetable import Timetable, wall
 from app.walking import Walking, place_of
 from ingest import Kind, Program, Session, Status
 
@@ -26,7 +27,7 @@ def broken(plan: Plan, program: Program, profile: Profile) -> Iterator[str]:
     musts = {one.session_id for one in plan.schedule if one.why is Why.MUST}
     for session in going:
         yield from _unfit(session, sessions, profile, session.id in musts)
-    yield from _hurried(going, profile)
+    yield from _hurried(going, Timetable(program.sessions), profile)
     yield from _repeated(going, plan.schedule)
     yield from _forgotten(plan, sessions, profile)
     yield from _too_many(going, musts, profile)
@@ -34,11 +35,6 @@ def broken(plan: Plan, program: Program, profile: Profile) -> Iterator[str]:
     for choice in plan.schedule:
         yield from _unwalked(choice, sessions)
         yield from _unexplained(choice, sessions, {one.id for one in going})
-
-
-def wall(moment: datetime) -> datetime:
-    """The clock on the venue's wall."""
-    return moment.replace(tzinfo=None)
 
 
 def spelled(text: str) -> str:
@@ -59,14 +55,14 @@ def _unfit(session: Session, sessions: dict[str, Session], profile: Profile, mus
         yield f"“{session.title}” was to be avoided"
 
 
-def _hurried(going: Sequence[Session], profile: Profile) -> Iterator[str]:
+def _hurried(going: Sequence[Session], table: Timetable, profile: Profile) -> Iterator[str]:
     walking = Walking(profile.walking_minutes, profile.walking)
     timed = [session for session in going if session.start]
     for one, after in pairwise(timed):
-        assert one.start and after.start
-        end = one.end if one.end and one.end > one.start else one.start
+        hours = table.hours(one)
+        assert hours and after.start
         way = timedelta(minutes=walking.minutes(place_of(one.room), place_of(after.room)))
-        if wall(end) + way > wall(after.start):
+        if hours.end + way > wall(after.start):
             yield f"“{after.title}” cannot be reached from “{one.title}”"
 
 
@@ -84,11 +80,14 @@ def _repeated(going: Sequence[Session], choices: Sequence[Choice]) -> Iterator[s
 def _forgotten(plan: Plan, sessions: dict[str, Session], profile: Profile) -> Iterator[str]:
     there = {choice.session_id for choice in plan.schedule} | {stop for one in plan.schedule for stop in one.poster_ids}
     kept = {spelled(sessions[one].title) for one in there}
-    said = " ".join(problem.message for problem in plan.problems if problem.code.startswith("must"))
+    said = spelled(" ".join(problem.message for problem in plan.problems if problem.code.startswith("must")))
     named = {one for problem in plan.problems if problem.code.startswith("must") for one in problem.session_ids}
+    inside = [one for one in sessions.values() if one.parent_id in there | named]
+    untimed = [talk.title for talk in inside if talk.start is None or talk.all_day]
     for name in profile.must_attend:
         is_kept = name in there or any(f" {spelled(name)} " in f" {title} " for title in kept)
-        if not is_kept and name not in said and name not in named:
+        is_kept = is_kept or any(spelled(name) == spelled(talk) for talk in untimed)
+        if not is_kept and spelled(name) not in said and name not in named:
             yield f"the must “{name}” is neither kept nor reported"
 
 

@@ -117,6 +117,18 @@ def test_a_limit_of_sessions_a_day() -> None:
     assert chosen(musts) == ["a", "c"]
 
 
+def test_a_day_has_room_for_its_musts_and_no_more() -> None:
+    """The repeated must is kept on the other day, so the first day has one must and nothing beside it."""
+    meeting = program(
+        session("Must"),
+        session("Repeated", "10:00-11:00", id="first"),
+        session("Repeated", "10:00-11:00", id="again", day=5),
+        session("Other", "15:00-16:00"),
+    )
+    found = schedule(meeting, matches(other=0.9), profile(sessions_per_day=1, must_attend=["Must", "Repeated"]))
+    assert chosen(found) in (["must", "first"], ["must", "again"])
+
+
 def test_a_gathering_for_trainees_is_displaced_only_by_a_must() -> None:
     reception = session("Resident Reception", "18:00-19:00", kind=Kind.SOCIAL)
     meeting = program(reception, session("Evening lecture", "18:00-19:30", "Room 2"))
