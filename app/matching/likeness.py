@@ -16,7 +16,10 @@ from app.matching.vectors import Matrix, Vectors
 
 _SENTENCES = 3  # of an abstract are read
 _CONCEPT_WORTH = 0.35
-_TOPIC_SCALE = (0.25, 0.7, 0.6)  # a cosine of 0.25 says nothing; one of 0.7 or more says 0.6
+_TOPIC_WORTH = 0.65
+_KNOWN = 0.8  # of it goes where the concept table knows the topic: its words are surer
+_FAR = (0.25, 0.4)  # where between these a cosine says nothing: at a standard deviation above the mean of all items
+_NEAR = 0.5  # the best cosine says all, if it is this near
 _WEAKEST = 0.08  # less is not shown
 _Strengths = NDArray[np.float32]
 
@@ -32,10 +35,15 @@ class Likeness:
         """Place of an item to its likeness."""
         return dict(self._evidence(_CONCEPT_WORTH * self._closeness[:, self._prototypes.places[concept.id]]))
 
-    def to_topic(self, topic: str) -> Mapping[int, Evidence]:
-        """Place of an item to its likeness to a free text."""
-        nothing, full, worth = _TOPIC_SCALE
+    def to_topic(self, topic: str, known: float) -> Mapping[int, Evidence]:
+        """Place of an item to its likeness to a free text, of which the concept table knows this share (0 to 1).
+
+        Cosines are scaled by what is usual among the items, since some texts lie near to everything.
+        """
         cosines = (self.matrix @ self._vectors.of((topic,)).T)[:, 0]
+        nothing = np.clip(cosines.mean() + cosines.std(), *_FAR) if len(cosines) else _FAR[0]
+        full = max(_NEAR, cosines.max(initial=0.0))
+        worth = _TOPIC_WORTH * (1 - _KNOWN * known)
         return dict(self._evidence(worth * np.clip((cosines - nothing) / (full - nothing), 0, 1)))
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.matching.concept import concept
 from app.matching.evidence import Evidence
-from app.matching.expansion import topic_evidence
+from app.matching.expansion import named_share, topic_evidence
 from app.matching.index import Index
 from app.model import Profile
 
@@ -47,7 +47,7 @@ def _concept_evidence(index: Index, key: str) -> Mapping[int, tuple[Evidence, ..
 
 def _topic_evidence(index: Index, topic: str) -> Mapping[int, tuple[Evidence, ...]]:
     literal = topic_evidence(index, topic)
-    return _with(literal, index.likeness.to_topic(topic)) if index.likeness else literal
+    return _with(literal, index.likeness.to_topic(topic, named_share(topic))) if index.likeness else literal
 
 
 def _with(
