@@ -45,6 +45,7 @@ READERS: tuple[Reader, ...] = (
     Reader("konopas"),
     Reader("workbook", (_ZIP, _OLE)),
     Reader("unknown_json"),
+    Reader("spreadsheet_xml", (b"office:spreadsheet",)),
     Reader("unknown_xml"),
     Reader("pdf", (b"%PDF-",)),
     Reader("docx", (_ZIP, _OLE)),

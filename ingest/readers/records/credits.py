@@ -168,7 +168,8 @@ def _merged(said: Credit, known: Credit, role: str) -> Credit:
 
 def _person(fields: Fields, key: str, role: str) -> Credit:
     named = fields.keys() & {"name", "first_name", "last_name"}
-    position = _first(fields, "position") or _first(fields, "subtitle") or (_first(fields, "title") if named else "")
+    own = {"title": [(m, v) for m, v in fields.get("title", []) if m.level not in {"session", "talk"}]}
+    position = _first(fields, "position") or _first(fields, "subtitle") or (_first(own, "title") if named else "")
     job, _, place = _AT.sub("\0", position, count=1).partition("\0")
     return Credit(
         text=_name(fields),
@@ -230,7 +231,7 @@ def _places(node: Node) -> list[object]:
 
 def _with_columns(item: Item, found: list[Credit]) -> list[Credit]:
     """Columns beside the names ("Speaker 2 Affiliation", "Affiliation") belong to the names in their order."""
-    for part in ("affiliation", "position", "email"):
+    for part in ("affiliation", "position", "email", "credentials"):
         for meaning, value in item.values(part):
             found = _given(found, meaning, part, value)
     return found
@@ -250,7 +251,11 @@ def _given(found: list[Credit], meaning: Heading, part: str, value: object) -> l
     if len(texts) != len(group):
         return found
     given = dict(zip(group, texts, strict=True))
-    return [
-        replace(credit, **{part: given[n]}) if n in given and not getattr(credit, part) else credit  # type: ignore[arg-type]
-        for n, credit in enumerate(found)
-    ]
+    return [_completed(credit, part, given.get(n, "")) for n, credit in enumerate(found)]
+
+
+def _completed(credit: Credit, part: str, text: str) -> Credit:
+    """The credit with a part that it lacks; letters stand behind the name."""
+    if part == "credentials":
+        return replace(credit, text=f"{credit.text}, {text}") if text and text not in credit.text else credit
+    return credit if getattr(credit, part) else replace(credit, **{part: text})  # type: ignore[arg-type]

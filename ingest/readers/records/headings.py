@@ -119,6 +119,8 @@ def heading(name: str) -> Heading:
         return Heading(_words().fields[words], level=_level(words), number=number)
     if len(words) > 1 and words[-1] in _IDS and (words[:-1] not in _words().people):
         return _reference(words[:-1], number)
+    if words[:1] in _words().levels and words[:1] in _words().people and (levelled := _with_level(words, number)):
+        return levelled  # "panel title" is no person's
     return _with_people(words, number) or _with_level(words, number) or Heading(_last(words), number=number)
 
 
@@ -192,7 +194,7 @@ def _with_level(words: tuple[str, ...], number: int) -> Heading | None:
         level = _words().levels.get(words[:stop])
         if level:
             rest = words[stop:]
-            field = _words().fields.get(rest, "") if rest else "title"
+            field = _words().fields.get(rest, "") if rest or words[:stop] in _words().people else "title"
             return Heading("title" if field == "name" else field, level=level, number=number) if field else None
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.readers.records.headings import collection, heading
 from ingest.readers.records.item import Item, What
 from ingest.readers.records.naming import label
-from ingest.readers.values import Node, is_node, text_of, texts_of
+from ingest.readers.values import Node, is_node, line, text_of, texts_of
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Index:
     by_key: dict[What, dict[str, Item]]
     holders: dict[str, Item]  # the sessions of lists named for sessions, not for talks
     titles: dict[str, Item]  # the sessions whose title no other has
+    codes: dict[str, Item]  # the sessions whose printed code no other has
     slots: dict[str, list[Item]]  # a session's key: the time slots that name it
     children: dict[str, str]  # a session's key: the `where` of the session that lists it
 
@@ -68,6 +69,11 @@ def index(items: Iterable[Item]) -> Index:
             holders.setdefault(item.key, item)
     titles = Counter(label(item) for item in items if item.what == What.SESSION)
     single = {label(item): item for item in items if item.what == What.SESSION and titles[label(item)] == 1}
+    printed = [
+        (line(text_of(v)), i) for i in items if i.what == What.SESSION for m, v in i.values("code") if not m.level
+    ]
+    counted = Counter(code for code, _ in printed)
+    codes = {code: item for code, item in printed if code and counted[code] == 1}
     slots: dict[str, list[Item]] = {}
     children: dict[str, str] = {}
     for item in items:
@@ -76,7 +82,7 @@ def index(items: Iterable[Item]) -> Index:
                 slots.setdefault(key, []).append(item)
             elif item.what == What.SESSION and sessions[key] is not item:
                 children.setdefault(key, item.where)
-    return Index(by_key, holders, single, slots, children)
+    return Index(by_key, holders, single, codes, slots, children)
 
 
 def _keys(item: Item) -> Iterator[str]:

@@ -14,7 +14,7 @@ from ingest.times import is_time
 
 _DATED = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|(?<![\d:.])\d{1,2}([./-])\d{1,2}\1\d{2,4}|"
-    r"(?<![A-Za-z])(?!(?i:day|tag|jour|giorno)\b)[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? [A-Za-z]{3,}"
+    r"(?<![A-Za-z])(?!(?i:day|tag|jour|giorno)\b)[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? (?![Uu]hr)[A-Za-z]{3,}"
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s*[ap]\.?m|T\d\d|^\d{3,4}$", re.IGNORECASE)
 _SECONDS = 900  # a session of as many minutes would last fifteen hours
@@ -66,7 +66,7 @@ def _slots(item: Item, index: Index) -> list[Item]:
                 found.append(_slot({**one, **inner}))
             elif known is not None:
                 found.append(known)
-            elif text := text_of(one):
+            elif re.search(r"\d", text := text_of(one)):
                 found.append(_slot({"time": text}))
     return found
 

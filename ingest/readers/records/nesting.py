@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.readers.records.headings import collection
@@ -10,6 +11,8 @@ from ingest.readers.records.item import Item
 from ingest.readers.records.naming import kind_in_title, label
 from ingest.readers.records.prefixes import without_notice
 from ingest.readers.values import is_node, line, text_of
+
+_PART = re.compile(r"^(\w*\d)[.-]\d{1,2}[a-z]?$")
 
 
 def title_of(item: Item) -> str:
@@ -39,7 +42,14 @@ def parent_of(item: Item, by_id: Index, keys: dict[str, str]) -> str:
         holder = by_id.holder(value) or by_id.titled(line(text_of(value)))
         if holder is not None and holder is not item and holder.where in keys:
             return keys[holder.where]
-    return keys.get(by_id.children.get(item.key, ""), "") or _printed_holder(item)
+    return keys.get(by_id.children.get(item.key, ""), "") or _numbered(item, by_id, keys) or _printed_holder(item)
+
+
+def _numbered(item: Item, by_id: Index, keys: dict[str, str]) -> str:
+    """The session of which the code is a part: "S4" of "S4.2"."""
+    match = _PART.match(code_of(item))
+    holder = by_id.codes.get(match[1]) if match else None
+    return keys.get(holder.where, "") if holder is not None and holder is not item else ""
 
 
 def code_of(item: Item) -> str:
@@ -57,7 +67,7 @@ def _printed_holder(item: Item) -> str:
 
 
 def _is_talk(item: Item) -> bool:
-    titled = any(meaning.level == "talk" for meaning, _ in item.values("title"))
+    titled = any(meaning.level == "talk" and not isinstance(value, list) for meaning, value in item.values("title"))
     return titled or collection(item.name) == "talks"
 
 

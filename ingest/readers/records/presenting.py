@@ -34,7 +34,7 @@ def _named(item: Item, index: Index) -> Iterator[Item]:
         ):
             continue
         for one in value if isinstance(value, list) else [value]:
-            known = index.get(What.SESSION, one) if text_of(one) else None
+            known = (index.get(What.SESSION, one) or index.titled(text_of(one))) if text_of(one) else None
             if known is not None and known.where not in seen:
                 seen.add(known.where)
                 yield known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.readers.records.headings import heading, names_another_table
+from ingest.readers.records.headings import heading, names_another_table, normal
 from ingest.readers.tables.shapes import is_clock, is_day
 from ingest.readers.tables.table import Table
 
@@ -23,6 +23,7 @@ _CORE = {
 _MORE = _CORE | {"topic", "end", "duration", "kind", "affiliation", "url"}
 _NAMES = {"people", "name", "first_name", "last_name"}
 _PERSONAL = {"key", "role", "affiliation", "credentials", "position", "email", "department", "place_of"}
+_BARE = {("room",), ("track",), ("location",), ("venue",), ("status",), ("created",), ("raum",), ("salle",), ("sala",)}
 _LONGEST = 60
 _HIGHEST = 12  # a grid's top row is one of the first rows
 _LEFTMOST = 3  # its times stand in one of the first columns
@@ -61,6 +62,8 @@ def grid_corner(table: Table) -> tuple[int, int] | None:
 
 def _names(table: Table, row: int, column: int) -> list[str]:
     texts = [table.cells[row][c] for c in table.filled(row) if c > column]
+    if is_clock(table.cells[row][column]) and not is_day(table.cells[row][column]):
+        return []  # a row of sessions
     return [] if any(len(text) > _LONGEST or is_clock(text) for text in texts) else texts
 
 
@@ -74,7 +77,7 @@ def is_grid(table: Table, row: int, column: int) -> bool:
     """Whether the columns right of the times are rooms, streams or days rather than fields."""
     names = [table.cells[row][c] for c in table.filled(row) if c > column]
     names = [name for name in names if heading(name).field not in {"end", "duration"}]
-    fields = sum(heading(name).field in _MORE - {"room", "venue"} for name in names)
+    fields = sum(heading(name).field in _MORE - {"room", "venue"} or normal(name) in _BARE for name in names)
     return bool(names) and fields <= 0.34 * len(names)
 
 

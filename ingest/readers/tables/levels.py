@@ -61,11 +61,13 @@ def _gathered(records: list[Node]) -> list[Node]:
     """Records that differ only in their person become one record with several people."""
     if not any(heading(name).field == "title" for record in records for name in record):
         return records
+    names = {name for record in records for name in record if _is_personal(name)}
+    own = {name for name in names if not _leads(heading(name))} or names  # a talk's chairs are its session's
     groups: dict[tuple[tuple[str, object], ...], list[Node]] = {}
     for record in records:
-        rest = tuple((k, v) for k, v in record.items() if k != WHERE and not _is_personal(k))
+        rest = tuple((k, v) for k, v in record.items() if k != WHERE and k not in own)
         groups.setdefault(rest, []).append(record)
-    return [_with_people(group) for group in groups.values()]
+    return [_with_people(group, own) for group in groups.values()]
 
 
 def _is_personal(name: str) -> bool:
@@ -73,11 +75,15 @@ def _is_personal(name: str) -> bool:
     return name not in _OWN and meaning.field in _PERSONAL
 
 
-def _with_people(group: list[Node]) -> Node:
+def _leads(meaning: Heading) -> bool:
+    return any(word in meaning.role for word in _LEADS)
+
+
+def _with_people(group: list[Node], own: set[str]) -> Node:
     if len(group) == 1:
         return group[0]
-    people = [_person(record) for record in group]
-    rest = {k: v for k, v in group[0].items() if not _is_personal(k)}
+    people = [_person({name: value for name, value in record.items() if name in own}) for record in group]
+    rest = {k: v for k, v in group[0].items() if k not in own}
     return {**rest, "people": [person for person in people if person]}
 
 
@@ -188,7 +194,7 @@ def _dates(shared: Node) -> set[str]:
 def _belongs_to_session(meaning: Heading) -> bool:
     if meaning.level == "talk":
         return False
-    leads = meaning.field == "people" and any(word in meaning.role for word in _LEADS)
+    leads = meaning.field == "people" and _leads(meaning)
     return leads or meaning.field in _SHARED or meaning.level == "session"
 
 

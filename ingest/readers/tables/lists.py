@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.readers.records.headings import heading, names_a_period, normal
+from ingest.readers.records.headings import collection, heading, names_a_period, normal
 from ingest.readers.records.item import WHERE
 from ingest.readers.tables.shapes import is_day, shape
 from ingest.readers.tables.table import Table
@@ -21,6 +21,7 @@ _SHAPED |= {
     "code": {"code", "key"},
 }
 _SHAPED |= {"end": {"end", "duration"}, "room": {"room", "venue"}}
+_LOOSE = {"track", "kind", "key", "name", "topic"}
 _PEOPLE = {"people", "name", "first_name", "last_name", "affiliation", "position", "email", "role", "credentials"}
 _DAY_FIRST = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _DAYS_FIRST = {
@@ -52,8 +53,10 @@ def names_of(table: Table, header: int, stop: int) -> list[str]:
     known = {heading(name).field for name in printed if name}
     names: list[str] = []
     for column, name in enumerate(printed):
+        values = [table.cells[row][column] for row in range(header + 1, stop)]
+        name = _as_valued(name, values, known)
         if not heading(name).field and not marks_parts(name):
-            seen = shape([table.cells[row][column] for row in range(header + 1, stop)])
+            seen = shape(values)
             seen = "end" if seen == "start" and known & _SHAPED[seen] else seen
             name = seen if seen and not known & _SHAPED[seen] else ""
             known |= {seen}
@@ -61,6 +64,15 @@ def names_of(table: Table, header: int, stop: int) -> list[str]:
             name += f" {sum(other.startswith(name) for other in names) + 1}"
         names.append(name)
     return _with_title(names)
+
+
+def _as_valued(name: str, values: list[str], known: set[str]) -> str:
+    """The header, unless the values contradict it: days under "Tag", numbers under "Panel"."""
+    meaning = heading(name)
+    if meaning.field in _LOOSE and "date" not in known and shape(values) == "date":
+        return "date"
+    numbers = meaning.field == "people" and collection(name) == "talks" and shape(values) == "code"
+    return "session number" if numbers else name
 
 
 def _with_title(names: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 Position = tuple[int, int]
 _WIDEST = 300  # columns; a programme has fewer
+_NOTHING = {"na", "n/a", "#n/a", "nan", "null", "none", "-", "–", "—", "--", "nil"}  # how an empty cell may be printed
 
 
 @dataclass(frozen=True)
@@ -73,5 +74,8 @@ def letters(column: int) -> str:
 def table(name: str, rows: list[list[str]], spans: dict[Position, Position] | None = None, **more: object) -> Table:
     """A Table of ragged rows."""
     width = min(max(map(len, rows), default=0), _WIDEST)
-    cells = tuple(tuple(row[:width] + [""] * (width - len(row))) for row in rows)
+    cells = tuple(
+        tuple("" if text.lower() in _NOTHING else text for text in row[:width] + [""] * (width - len(row)))
+        for row in rows
+    )
     return Table(name, cells, spans or {}, **more)  # type: ignore[arg-type]

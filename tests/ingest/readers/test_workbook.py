@@ -175,3 +175,18 @@ def test_other_bytes_are_not_recognised(data: bytes) -> None:
 def test_a_damaged_workbook_is_unreadable() -> None:
     with pytest.raises(Unreadable, match="damaged"):
         workbook.read(Document("book.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600))
+
+
+def test_sheets_named_for_rooms_give_their_room_to_their_sessions() -> None:
+    def fill(book: Workbook, sheet: Worksheet) -> None:
+        for name, title in (("Ballroom A", "Gait after stroke"), ("North Atrium", "Registration")):
+            one = sheet if name == "Ballroom A" else book.create_sheet()
+            assert isinstance(one, Worksheet)
+            one.title = name
+            one.append(["Date", "Start", "Finish", "Title", "Speaker(s)"])
+            one.append(["2027-03-04", "09:00", "09:45", title, "Tan Levin"])
+
+    assert lines(read(fill).rows) == [
+        ("Gait after stroke", "2027-03-04", "09:00", "09:45", "Ballroom A"),
+        ("Registration", "2027-03-04", "09:00", "09:45", "North Atrium"),
+    ]
