@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.kinds import role_of
+from ingest.kinds import labelled, role_of
 from ingest.readers.values import is_one, plain
 from ingest.rows import Credit
 
@@ -17,6 +17,7 @@ _NAME = {"name", "title", "event", "session title", "talk title", "titel", "titr
 _ABSTRACT = {"abstract", "description", "summary", "details", "beschreibung", "résumé", "resumen", "zusammenfassung"}
 _LINK = {"url", "link", "website", "details", "more info", "more information"}
 _SMALL = {"de", "van", "von", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos"}
+_BESIDE = {"session", "and", "&", "invited", "featured", "keynote"}
 _BLOCK_END = re.compile(r"</(?:p|div|li|h\d)>|<br\s*/?>", re.IGNORECASE)
 _ENDS_NAMES = re.compile(r"https?://|[.!?]$|\b(?:is|was|has|are|the)\b")
 
@@ -43,7 +44,7 @@ def describe(text: str) -> Description:
     for raw in _BLOCK_END.sub("\\g<0>\n", text).splitlines():
         paragraph = raw.lstrip().lower().startswith(("<p", "<div", "<ul", "<li"))
         line = " ".join(plain(raw).split())
-        label, value = _label(line)
+        label, value = (line.lower(), "") if _is_role(line) else _label(line)
         if paragraph and not role_of(label):
             label, value = "", line
         if not line:
@@ -54,7 +55,7 @@ def describe(text: str) -> Description:
         elif label in _CLAIMED:
             found.setdefault(_CLAIMED[label], value)
             role = ""
-        elif role and not paragraph and _names(line, told, inline):
+        elif role and (not paragraph or _is_listed(raw, line)) and _names(line, told, inline):
             people += _credits(line, role)
             told = False
         else:
@@ -91,6 +92,19 @@ def _label(line: str) -> tuple[str, str]:
     return (match[1].strip().lower(), match[2].strip(" *_")) if match else ("", line)
 
 
+def _is_role(line: str) -> bool:
+    """Whether a line is no more than words for a part, a heading above names ("Speakers", "Session Chairs")."""
+    words = line.lower().split()
+    if not 0 < len(words) < 4 or line.endswith(":") or labelled(line) is not None:
+        return False
+    return role_of(words[-1]) is not None and all(role_of(word) or word in _BESIDE for word in words)
+
+
+def _is_listed(raw: str, line: str) -> bool:
+    """Whether a line is an entry of a list in markup that begins with a name."""
+    return raw.lstrip().lower().startswith("<li") and _is_entry(line)
+
+
 def _is_name(line: str) -> bool:
     bare = line.lstrip("-*•· ")
     return bool(bare) and len(bare) < 160 and bare[:1].isupper() and not _ENDS_NAMES.search(bare)
@@ -100,7 +114,7 @@ def _names(line: str, told: bool, inline: bool) -> bool:
     """Whether a line under a role names somebody: the more came before it, the stricter."""
     if told and not inline:
         return _is_bare_name(line)
-    return _is_entry(line) if inline else _is_name(line)
+    return _is_entry(line) or (not inline and _is_name(line))
 
 
 def _is_entry(line: str) -> bool:

@@ -12,6 +12,7 @@ from ingest.model import Problem
 from ingest.readers.described import Description, describe, echoed
 from ingest.readers.false_utc import without_false_utc
 from ingest.readers.ics_components import Component, Property, components
+from ingest.readers.ics_places import without_address
 from ingest.readers.ics_repeating import repeated
 from ingest.readers.ics_titles import speakers_in_titles, without_made_up_titles
 from ingest.readers.ics_zones import Zones, zones_of
@@ -32,7 +33,8 @@ def read(document: Document) -> Finding:
     about, *found = components(document.text, problems)
     zones = zones_of(document.text)
     events = repeated([c for c in found if c.name in {"VEVENT", "VTODO"} and c.first("SUMMARY").text])
-    rows = without_made_up_titles(speakers_in_titles(tuple(_row(event, zones) for event in events)))
+    rows = without_address(tuple(_row(event, zones) for event in events))
+    rows = without_made_up_titles(speakers_in_titles(rows))
     zone = zones.named(about.first("X-WR-TIMEZONE", "TIMEZONE-ID").text)
     title = line(about.first("X-WR-CALNAME", "NAME").text)
     return without_false_utc(Finding(rows, title=title, zone=zone, problems=tuple(problems)))
