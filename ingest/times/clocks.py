@@ -26,8 +26,8 @@ _CLOCK = re.compile(
       | (?P<compact>(?:[01]?\d|2[0-4])[0-5]\d(?![.,:/]?\d))(?P<half_c>{_HALF}|{_LOOSE})?
       | (?P<bare>{_HOUR}(?![.,:/]?\d))(?P<half_d>{_HALF}|{_LOOSE})?
     )
-    (?P<unit>\s?(?:uhr|uur|klokken|h(?:rs?)?\.?|hours|o['’]clock)(?![{_LETTER}])|rs?|s)?
-    (?:(?:(?<=[ap]m)|(?<=:\d\d))(?=(?-i:[A-Z][a-z]{{2}}))|(?![{_LETTER}%]|\s%))
+    (?P<unit>\s?(?:uhr|uur|klokken|h(?:rs?)?\.?|hours|horas|heures|ore|timer|o['’]clock)(?![{_LETTER}])|rs?|s)?
+    (?:(?:(?<=[ap]m)|(?<=:\d\d)|(?<=[-–]\d\d\.\d\d)|(?<=[-–]\s\d\d\.\d\d)|(?<=[-–]\d\.\d\d))(?=(?-i:[A-Z][a-z]{{2}}))|(?![{_LETTER}%]|\s%))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

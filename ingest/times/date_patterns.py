@@ -22,11 +22,12 @@ _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)(?!\d|:\d|\.\d)"
 _NO_TIME = r"(?![\dh%]|:\d|\.\d\d|[,/]\d|\s?(?:[ap]\.?\s?m\b|uhr|noon|midnight))"
 _D = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|º|ª|er)\b|\.)?{_NO_TIME}"
 _TO = r"\s?(?:[-–—‐‑/&+]|to|and|bis|au|al|through)\s?"
+_ARTICLE = r"(?:(?:the|den|dem|d\.|le|el|il|de|em)\s)?"
 _FREE = r"(?<![A-Za-z0-9_.:/$€£#-])"
 
 
 def _lead(n: int) -> str:
-    return rf"(?:(?P<weekday{n}>{_W})(?:{_TO}{_W})?[\s,.:|(–-]{{0,4}}(?:the\s)?)?"
+    return rf"(?:(?P<weekday{n}>{_W})(?:{_TO}{_W})?[\s,.:|(–-]{{0,4}}{_ARTICLE})?"
 
 
 def _tail(n: int) -> str:
@@ -54,15 +55,16 @@ _ISO = (
 _NAMED_PARTS = (  # "21-Oct-27", "2027-Oct-21"
     rf"{_lead(10)}{_FREE}(?P<day10>0?[1-9]|[12]\d|3[01])(?P<mark10>[-/])(?P<month10>{_M})(?P=mark10)(?P<year10>(?:20)?\d\d)(?![\d:.])"
     rf"|{_FREE}(?P<year11>20\d\d)(?P<mark11>[-/])(?P<month11>{_M})(?P=mark11)(?P<day11>[12]\d|3[01]|0?[1-9])(?![\d:])"
+    rf"|{_lead(12)}{_FREE}(?P<year12>20\d\d)[.,]?\s(?P<month12>{_M})\s(?P<day12>{_D})"  # "2027. október 21."
 )
 _JOINED = r"(?<!\d)(?P<year9>20\d\d)(?P<month9>0[1-9]|1[0-2])(?P<day9>0[1-9]|[12]\d|3[01])(?=T\d{4}|\s*$)"
-_EAST_ASIAN = r"(?P<year8>(?:19|20)\d\d)年\s?(?P<month8>\d{1,2})月\s?(?P<day8>\d{1,2})日"
+_EAST_ASIAN = r"(?:(?P<year8>(?:19|20)\d\d)年\s?)?(?P<month8>\d{1,2})月\s?(?P<day8>\d{1,2})日"
 _NUMERIC = (
     rf"{_lead(4)}(?<![\d.,/:-])(?P<a4>0?[1-9]|[12]\d|3[01])(?P<mark4>[./-])(?P<b4>0?[1-9]|[12]\d|3[01])(?P=mark4)"
     rf"(?P<year4>(?:19|20)\d\d|\d\d)(?![\d.:/]){_tail(4)}"
 )
 _SHORT = (
-    rf"(?P<weekday5>{_W})[\s,.(–-]{{1,3}}(?:the\s)?"
+    rf"(?P<weekday5>{_W})[\s,.(–-]{{1,3}}{_ARTICLE}"
     r"(?:(?P<a5>0?[1-9]|[12]\d|3[01])[./](?P<b5>0?[1-9]|[12]\d|3[01])\.?(?![\d:])"
     r"|(?P<day5>(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b|\.(?!\d))?)"
     r"(?=\s*(?:$|[\n,;|)]|[–—]|-\s)(?!\s*\d)))"
@@ -92,7 +94,7 @@ DATE = re.compile(
 )
 """Matches dates in what `tagged` returns."""
 
-_HINT = re.compile(r"[\ue001-\ue003]|\d[./-]\d{1,2}[./-]\d|年|20\d{6}")
+_HINT = re.compile(r"[\ue001-\ue003]|\d[./-]\d{1,2}[./-]\d|年|\d月|20\d{6}")
 _LONE_WEEKDAYS = word_list("lone", "weekdays")
 _EDGE = " \t\r()[]{}*•·|:,;.–—-/#_>"
 

@@ -26,6 +26,8 @@ _EVENINGS = (1900, 1930, 2000, 2030)
 """Full and half hours that are years too."""
 _OPENING = re.compile(rf"\b(?:{'|'.join(sorted(word_list('clock', 'opening')))})\b[.:]?\s*$", re.IGNORECASE)
 """Words for an hour that open a line before it."""
+_CLOCK_UNITS, _HOUR_UNITS = ("uhr", "uur", "clock", "klokken"), ("horas", "heures", "ore", "timer", "hours")
+"""Words behind an hour; the latter count hours as well, unless they open a line before a colon."""
 _BEFORE = re.compile(r"([A-Za-zÀ-ɏ'&.]+)[:.]?\s*$")
 _REST = re.compile(
     rf"[\s()\[\]*|,;:.–—-]|{ZONE}|(?i:\b(?:times?|from|at|um|uhr|h|hrs|hours|approx|ca|start|starts|daily)\b)"
@@ -215,7 +217,9 @@ def _stands_alone(text: str, token: Token) -> bool:
 def _plain_alone(text: str, token: Token) -> bool:
     """A dotted, compact or bare number without am/pm."""
     if token.shape is Shape.BARE:
-        return token.unit and fold(text[token.begin : token.stop]).endswith(("uhr", "uur", "clock", "klokken"))
+        printed = fold(text[token.begin : token.stop])
+        led = token.hour >= 6 and _opens(text, token) and text[token.stop :].lstrip(" ")[:1] in (":", "|", "\t")
+        return token.unit and (printed.endswith(_CLOCK_UNITS) or (led and printed.endswith(_HOUR_UNITS)))
     whole = len(text) < 40 and text.strip(_LEAD + ")]}.*: ") == text[token.begin : token.stop].strip()
     word = _word_before(text, token)
     if token.shape is Shape.LETTER:
@@ -239,7 +243,7 @@ def _dotted_time(text: str, token: Token) -> bool:
     return (
         token.minute % 5 == 0
         and (token.hour >= 6 or token.padded or column)
-        and (not after or after[0] in " \t\n|,;–-*)")
+        and (not after or after[0] in " \t\n|,;:–-*)")
     )
 
 

@@ -14,6 +14,7 @@ from ingest.times import spot_times
 _FEWEST = 3
 _MOST_BARE = 0.4
 _FEWEST_SAID = 2
+_FILLED = 5  # titles in one day
 
 
 def is_program(rows: Sequence[Row], lines: Sequence[Line] = ()) -> bool:
@@ -30,7 +31,19 @@ def is_program(rows: Sequence[Row], lines: Sequence[Line] = ()) -> bool:
     telling = sum(_telling(row) for row in rows)
     other = sum(_other(row) for row in rows)
     told = len({fold(row.title) for row in rows}) >= 2
+    if other == 0 and _fills_days(rows):
+        return told and (telling > 0 or any(is_break(row.title) for row in rows))
     return told and telling >= max(2.0, 0.12 * len(rows)) and telling > other
+
+
+def _fills_days(rows: Sequence[Row]) -> bool:
+    """Whether all rows have a day and an hour, and a day has several of them with different titles."""
+    days: dict[str, set[str]] = {}
+    for row in rows:
+        if not row.date or not row.start:
+            return False
+        days.setdefault(row.date, set()).add(fold(row.title))
+    return max(map(len, days.values())) >= _FILLED
 
 
 def _bare(title: str) -> bool:

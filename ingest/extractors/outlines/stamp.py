@@ -42,11 +42,21 @@ _DURATION = re.compile(
     r"(?:\s*(?:talk|each|duration|total))?)\s*[)\]]?",
     re.IGNORECASE,
 )
+_BRACKETED_DURATION = re.compile(rf"[(\[]\s*(?:{_DURATION.pattern})\s*[)\]]", re.IGNORECASE)
+_DURATION_AHEAD = re.compile(
+    rf"^{_DURATION.pattern}(?:(?=\s*[:–—|,•·\t])|(?=\s*-\s)|(?<=n|s|[.'\])])(?=\s+[A-ZÀ-Þ])|\s*$)", re.I
+)
+_DURATION_LAST = re.compile(
+    rf"(?:\s*[-–—|,;:•·\t]\s*|(?<=[.!?)\]])\s*|\s+(?=[(\[])|(?<!\w)){_DURATION.pattern}$", re.IGNORECASE
+)
+_COUNTING = re.compile(
+    r"\b(?:every|of|in|for|a|an|per|each|within|after|under|the|than|to|at|last|first|or|and)\s*$", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _CODE = re.compile(r"[A-Z]{0,3}-?\d{1,3}[A-Z]{0,2}")
 _UNITS = re.compile(
     r"^(?:uhr|hrs?\.?|hours|h\b|o'clock|ish\b)"
-    r"|(?:start|onwards?|sharp)\b(?=\W*$)|[-(]?(?:ish|approx\.?|tbc|tbd)\)?",
+    r"|(?:start|onwards?|sharp)\b(?=\W*$|\s*[\t|:–—-])|[-(]?(?:ish|approx\.?|tbc|tbd)\)?",
     re.IGNORECASE,
 )
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
@@ -54,6 +64,7 @@ _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?](?:\s|$)")
 _HOUR_WORD = re.compile(r"^\s*(?:alle\s)?or[ea]\s+(?=\d)", re.IGNORECASE)
 _CLOCK_HINT = re.compile(r"\d|noon|mid", re.IGNORECASE)
 _DURATION_HINT = re.compile(r"min|dur|h\b|hour|hrs?\b|'", re.IGNORECASE)
+_DAY_COLUMN = re.compile(r"\s*(?P<day>(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?)(?:\t+|\s{3,}|\s*\|\s*)(?=\d)")
 _SPACED_HOUR = re.compile(r"\d{1,2}\s?h\s?\d\d")
 _SPOKEN_ZONE = re.compile(r"(?:eastern|central|mountain|pacific)(?: (?:standard |daylight )?time)?", re.IGNORECASE)
 _LONGEST = 300
@@ -62,6 +73,8 @@ _LONGEST = 300
 @lru_cache(maxsize=50_000)
 def stamp_of(text: str) -> Stamp | None:
     """The stamp of a line, None if it has no time or tells it in a sentence; of a long line only the head is asked."""
+    if led := _dated(text):
+        return led
     text = _HOUR_WORD.sub(lambda found: " " * len(found[0]), text)
     head, rest = text[:_LONGEST], text[_LONGEST:]
     if not rest and not _CLOCK_HINT.search(text):
@@ -74,6 +87,16 @@ def stamp_of(text: str) -> Stamp | None:
     if rest:
         return replace(found, text=found.text + rest) if found else None
     return found or _in_cell(head) or _at_tail(head, spans, dates)
+
+
+def _dated(text: str) -> Stamp | None:
+    """The stamp behind a day in figures in a column of its own: "16.04 | 6.00–6.30pm | Arrival"."""
+    found = _DAY_COLUMN.match(text)
+    stamp = stamp_of(text[found.end() :]) if found else None
+    if found is None or stamp is None or stamp.date or stamp.place is Place.TAIL:
+        return None
+    told = stamp.end or stamp.time.rstrip(".").lower().endswith("m")
+    return replace(stamp, date=found["day"]) if told else None
 
 
 def _in_duration(text: str, span: TimeSpan) -> bool:
@@ -93,13 +116,23 @@ def _stamp(place: Place, span: TimeSpan, text: str, date: str, rest: str) -> Sta
 
 def tidy(text: str) -> str:
     """What is left of a line when its time is taken out: no durations, empty brackets, loose separators."""
-    bare = _BRACKETS.sub(" ", _DURATION.sub(" ", text)).strip(_EDGE)
+    bare = _BRACKETS.sub(" ", _without_duration(text)).strip(_EDGE)
     bare = _UNITS.sub("", bare).strip(_EDGE) if _UNITS.match(bare) else bare
     if bare.startswith(")") or (bare.endswith("(") and bare.count("(") > bare.count(")")):
         bare = bare.strip("()" + _EDGE)
     if bare.startswith("]"):
         bare = bare.strip("[]" + _EDGE)
     return bare if any(c.isalnum() for c in bare) else ""
+
+
+def _without_duration(text: str) -> str:
+    """The text without a duration in brackets, at its head or at its tail; those within a title belong to it."""
+    if not _DURATION_HINT.search(text):
+        return text
+    bare = _BRACKETED_DURATION.sub(" ", text).strip(_EDGE)
+    bare = _DURATION_AHEAD.sub(" ", bare).strip(_EDGE)
+    last = _DURATION_LAST.search(bare)
+    return bare[: last.start()] if last and not _COUNTING.search(bare[: last.start()]) else bare
 
 
 def _date_text(dates: tuple[DateSpan, ...], begin: int, stop: int) -> str:
