@@ -11,10 +11,12 @@ from types import ModuleType
 
 from ingest.blocks import Block, Element, Page
 from ingest.extractors import outline, records, styled
+from ingest.extractors.glances import told_once
 from ingest.extractors.outlines.headings import is_division
 from ingest.extractors.persons import person_links, persons
 from ingest.extractors.programme import is_programme
 from ingest.extractors.quality import worth
+from ingest.extractors.signing import unsigned
 from ingest.rows import Finding
 
 EXTRACTORS: tuple[ModuleType, ...] = (records, styled, outline)
@@ -27,6 +29,8 @@ def extract(page: Page) -> Finding:
     """The best of the extractors' findings, with the page's title and problems added where it has none itself."""
     if people := persons(page):
         return Finding(faculty=people, source=page.source)
+    if page.sent:
+        page = replace(page, elements=unsigned(page.elements))
     best = Finding()
     printed = replace(page, elements=tuple(element for element in page.elements if not _is_mark(element)))
     for extractor in EXTRACTORS if any(map(_has_make_up, page.elements)) else (outline,):
@@ -42,6 +46,7 @@ def extract(page: Page) -> Finding:
     dates, place = best.dates or page.dates, best.place or page.place
     return replace(
         best,
+        rows=told_once(best.rows),
         title=title,
         problems=problems,
         source=page.source,

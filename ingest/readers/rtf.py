@@ -1,15 +1,11 @@
-"""Rich text (.rtf): the text of its paragraphs and cells, read as typed text is."""
+"""Rich text (.rtf): its paragraphs and tables with their looks."""
 
 from __future__ import annotations
-
-from dataclasses import replace
-
-from striprtf.striprtf import rtf_to_text
 
 from ingest.blocks import Page
 from ingest.document import Document
 from ingest.errors import Unreadable
-from ingest.readers import text
+from ingest.readers.rich import elements_of, tokens_of
 
 _MARK = b"{\\rtf"
 _LARGEST = 20 << 20
@@ -21,11 +17,10 @@ def recognises(document: Document) -> bool:
 
 
 def page(document: Document) -> Page:
-    """The lines of the text. Raises Unreadable for a file that is broken or far too large."""
+    """The lines and tables of the text. Raises Unreadable for a file without text or one that is far too large."""
     if len(document.data) > _LARGEST:
         raise Unreadable(f"{document.name}: this RTF document is far larger than a programme; save it as .docx or PDF.")
-    try:
-        plain = rtf_to_text(document.data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, LookupError, IndexError) as error:
-        raise Unreadable(f"{document.name}: this RTF document is damaged; save it as .docx or PDF.") from error
-    return text.page(replace(document, data=plain.encode(errors="replace")))
+    elements = elements_of(tokens_of(document.data.decode("latin-1")))
+    if not elements:
+        raise Unreadable(f"{document.name}: this RTF document is damaged or empty; save it as .docx or PDF.")
+    return Page(tuple(elements))

@@ -47,6 +47,8 @@ def tells_affiliation(line: Line, person: Credit, around: Around, usual: bool = 
         return False
     if last.text in (person.position, person.role) and is_institution(line.text):
         return peopled(line.text) < SURE
+    if last.text == person.role and not person.affiliation:
+        return usual and _may_be_institution(line, around) and peopled(line.text) < SURE
     if person.affiliation:  # its second line
         return person.affiliation == last.text and names_institution(line.text)
     if person.text not in last.text or ("," in person.text and has_place(person.text)):

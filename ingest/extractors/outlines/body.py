@@ -15,7 +15,13 @@ from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart, title_comma_name
-from ingest.extractors.outlines.neighbours import LIKE_NAME, heads_talks, is_title_above, is_title_beside
+from ingest.extractors.outlines.neighbours import (
+    LIKE_NAME,
+    heads_talks,
+    is_talk_beside,
+    is_title_above,
+    is_title_beside,
+)
 from ingest.extractors.outlines.opening import awaits_title, continues, goes_on, opens
 from ingest.extractors.outlines.room import bare_room, is_room, is_room_alone, is_room_code, without_room
 from ingest.extractors.outlines.telling import is_prose, is_quoted, is_role
@@ -63,6 +69,9 @@ class Body:
         if first and len(cells) > 1 and is_title_beside(cells[0], cells[1]):
             self._titled(line, cells.pop(0))
             first = False
+        elif not first and self.items and self.items[-1].title and is_talk_beside(cells):
+            self.items.append(Item(line, cells.pop(0).strip(), code=line.code))
+            self.role = None
         for at, cell in enumerate(cells):
             self._cell(replace(line, text=cell.strip()), fresh=first and at == 0, along=at > 0)
 

@@ -8,6 +8,7 @@ from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.naming import SURE, names_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import bare_room, is_plain_place, is_room
 from ingest.extractors.outlines.telling import kind_line
+from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
 
 _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·;]\s")
@@ -23,6 +24,7 @@ _ROOM_TAIL = re.compile(
     r"(?P<room>[^|;()]{2,60})$"
 )
 _LABEL_AHEAD = re.compile(r"(?:[;,]|(?<=[^\W\d_]{3})[.]|\s[–—-])\s+(?=[^\W\d_][\w -]{2,25}:\s)")
+_WORD_AHEAD = re.compile(r"(?<=[\w)])\s+(?=[A-Z][a-z-]{3,20}:\s)")
 _LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
 _BEYOND_DOUBT = 0.8
 _MOST_WORDS = 5  # of whatever stands behind "@"
@@ -55,12 +57,19 @@ def _is_institution(cell: str) -> bool:
 def _label_parts(text: str) -> list[str]:
     """The line cut before every role and its people: "Panel: Work. Moderator: A. Panelists: B, C" is three."""
     parts, at = [], 0
-    for cut in _LABEL_AHEAD.finditer(text):
+    for cut in (*_LABEL_AHEAD.finditer(text), *_bare_cut(text)):
         named = labelled(text[cut.end() :])
         if named and named.field == "people" and role_of(named.label) is not None and cut.start() > at:
             parts.append(text[at : cut.start()])
             at = cut.end()
     return [*parts, text[at:]]
+
+
+def _bare_cut(text: str) -> list[re.Match[str]]:
+    """The space before the only label of "Session 2: Pain Chair: Jane Doe": a session's type stands before it."""
+    cuts = list(_WORD_AHEAD.finditer(text)) if not _LABEL_AHEAD.search(text) else []
+    before = text[: cuts[-1].start()] if cuts else ""
+    return cuts[-1:] if kind_named(before) is not None and any(c.isdigit() or c == ":" for c in before) else []
 
 
 def _typed_first(cells: list[str]) -> list[str]:

@@ -12,9 +12,10 @@ from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import Place, stamp_of
 from ingest.extractors.outlines.words import field_named, fold
 from ingest.kinds import role_of
-from ingest.times import is_date_line
+from ingest.times import is_date_line, is_time, may_end
 
 _COUNTER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?")
+_START_AND_END = 2
 TableRow = dict[int, Cell]
 """The cells of a row by their columns."""
 
@@ -34,6 +35,14 @@ class Columns:
 def flat(cell: Cell) -> str:
     """The cell's text on one line."""
     return " ".join(cell.text.split())
+
+
+def flat_time(cell: Cell) -> str:
+    """The same for a cell that may tell a time: a start over an end is a range."""
+    lines = [bare for line in cell.text.split("\n") if (bare := line.strip(" \t-–—"))]
+    if len(lines) == _START_AND_END and all(map(is_time, lines)) and may_end(*lines):
+        return " – ".join(lines)
+    return flat(cell)
 
 
 def table_rows(grid: Grid) -> list[tuple[int, TableRow]]:
@@ -82,7 +91,7 @@ def _columns_where(rows: Sequence[tuple[int, TableRow]], test: Callable[[str], b
     """The columns in which at least half of the cells (two or more, or all) pass the test."""
     found = []
     for column in sorted({c for _, row in rows for c in row}):
-        cells = [flat(row[column]) for _, row in rows if column in row]
+        cells = [flat_time(row[column]) for _, row in rows if column in row]
         good = sum(map(bool, map(test, cells)))
         if good and good >= 0.5 * (len(cells) - 1) and (good >= 2 or good >= len(cells) - 1):
             found.append(column)
@@ -92,7 +101,7 @@ def _columns_where(rows: Sequence[tuple[int, TableRow]], test: Callable[[str], b
 def _heading(rows: Sequence[tuple[int, TableRow]], times: Sequence[int]) -> int:
     """The place in `rows` of the row with the columns' names, -1 for none."""
     for at, (_, row) in enumerate(rows[:3]):
-        texts = {c: flat(cell) for c, cell in row.items()}
+        texts = {c: flat_time(cell) for c, cell in row.items()}
         if any(_is_time(texts[c]) for c in times if c in texts):
             return -1
         if len(texts) == 1 and len(rows) > 1:

@@ -25,10 +25,12 @@ from ingest.extractors.outlines.hours import with_bare_hours
 from ingest.extractors.outlines.house import room_in
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
+from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
 from ingest.extractors.outlines.numbering import heads_of_lists, with_codes
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place
 from ingest.extractors.outlines.table import Slot, slots_of
+from ingest.kinds import is_break
 
 
 @dataclass
@@ -211,8 +213,19 @@ class _Cutter:
 
     def _parts(self, at: int, anchor: Line) -> bool:
         """Whether the open entry ends before its line `at`, which heads what follows."""
-        beside = anchor.stamp is not None and anchor.stamp.place is not Place.ALONE
-        return begins_section(self.open[at], anchor) or (beside and heads_led(self.open[at:], self.open[:at]))
+        here, before = self.open[at], self.open[:at]
+        if begins_section(here, anchor):
+            return True
+        return anchor.stamp is not None and _is_whole(before, here) and heads_led(self.open[at:], before)
+
+
+def _is_whole(before: Sequence[Line], here: Line) -> bool:
+    """Whether nothing more is awaited of the entry before a line: it is a break, names its people, or space follows."""
+    titled = before[0].stampless  # the title stands beside the time, not below it
+    spoken = any(peopled(line.text) >= SURE or taken_apart(line.text).people for line in before)
+    if is_room(here.text) or not before:
+        return False
+    return bool(here.gap and (spoken or titled)) or (titled and (spoken or is_break(before[0].text)))
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -11,11 +11,13 @@ from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.naming import SURE, is_institution, names_institution, peopled, title_comma_name
 from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.telling import is_role
 from ingest.kinds import is_break
 
 _MOST_WORDS = 4
 _FEWEST = 3
 _MOST = 0.6
+_FEW = 0.3
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,10 @@ def habits_of(entries: Sequence[Entry]) -> Habits:
     housed = len(known) >= max(
         _FEWEST, _MOST * len(below)
     )  # a room below each title: what stands there once is one too
-    rooms = frozenset(bare_room(text) for text, count in counts.items() if count > 1 or housed)
+    usual = len(known) >= _FEW * len(below)  # elsewhere persons stand there
+    rooms = frozenset(
+        bare_room(text) for text, count in counts.items() if (count > 1 or housed) and (usual or peopled(text) < SURE)
+    )
     return Habits(rooms if known else frozenset(), commas=_with_commas(entries), affiliated=_affiliated(entries))
 
 
@@ -45,7 +50,7 @@ def _affiliated(entries: Sequence[Entry]) -> bool:
     pairs = [
         (above, below)
         for entry in entries
-        for above, below in pairwise(entry.lines)
+        for above, below in pairwise(line for line in entry.lines if not is_role(line.text))
         if not (below.gap or below.bullet) and peopled(_unlabelled(above.text)) >= SURE and peopled(below.text) < SURE
     ]
     told = [below for above, below in pairs if not names_institution(above.text) and labelled(below.text) is None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.extractors.outlines.item import Item
@@ -11,6 +12,7 @@ from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.telling import is_prose, names_people
 
+_A_TALK = re.compile(r"[\"“„«]?[^\W_a-z]")  # it begins with a capital or a number
 BEYOND_DOUBT = 0.8
 LIKE_NAME = 0.3
 
@@ -20,6 +22,14 @@ def is_title_beside(text: str, beside: str) -> bool:
     named = labelled(beside)
     led = bool(named and named.field == "people") or peopled(beside) >= BEYOND_DOUBT
     return led and SURE <= peopled(text) < BEYOND_DOUBT and not is_room(text)
+
+
+def is_talk_beside(cells: Sequence[str]) -> bool:
+    """Whether the cells of a line without a time are a talk and its people: "Casting at home", "Jane Doe, OT"."""
+    if len(cells) < 2 or not _A_TALK.match(cells[0].strip()) or labelled(cells[0]) or labelled(cells[1]):
+        return False
+    title, people = cells[0], cells[1]
+    return peopled(people) >= BEYOND_DOUBT and peopled(title) < LIKE_NAME and not is_room(title) and not is_prose(title)
 
 
 def is_title_above(name: str, rest: Sequence[Line]) -> bool:

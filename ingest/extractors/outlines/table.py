@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.blocks import Cell, Grid
-from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, day_columns, flat, table_rows
+from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, day_columns, flat, flat_time, table_rows
 from ingest.extractors.outlines.headings import heads_led
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line, lines_of
@@ -117,7 +117,7 @@ def _anchor(row: TableRow) -> Line:
 
 def _stamp(row: TableRow, columns: Columns) -> Stamp | None:
     """The row's time: one cell, or a start and an end."""
-    texts = [flat(row[c]) for c in columns.times if c in row]
+    texts = [flat_time(row[c]) for c in columns.times if c in row]
     stamps = [stamp for stamp in map(stamp_of, texts) if stamp is not None]
     if len(stamps) == 2 and not stamps[0].end and not stamps[1].end:
         return stamp_of(f"{texts[0]} – {texts[1]}") or stamps[0]

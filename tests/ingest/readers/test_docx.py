@@ -16,6 +16,7 @@ from ingest.document import Document
 from ingest.errors import Unreadable
 from ingest.extractors import extract
 from ingest.readers import docx as reader
+from tests.ingest.readers import docx_table_layouts
 from tests.ingest.readers.docx_layouts import LAYOUTS, Maker, made
 from tests.ingest.readers.printed import printed
 
@@ -26,7 +27,7 @@ def _document(data: bytes, name: str = "agenda.docx") -> Document:
     return Document(name, data)
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)
+@pytest.mark.parametrize("layout", (*LAYOUTS, *docx_table_layouts.LAYOUTS), ids=lambda layout: layout.__name__)
 def test_a_layout_reads_as_expected(layout: Maker) -> None:
     document = _document(made(layout))
     assert reader.recognises(document)

@@ -112,3 +112,17 @@ def test_a_mail_is_known_without_its_name() -> None:
 def test_what_cannot_be_read_is_refused_in_words(name: str, data: bytes, told: str) -> None:
     with pytest.raises(Unreadable, match=told):
         find(Document(name, data))
+
+
+def test_a_signature_is_no_part_of_the_programme() -> None:
+    message = EmailMessage()
+    message["Subject"], message["From"], message["To"] = "Research day", "office@example.org", "all@example.org"
+    message["Date"] = "Mon, 5 Apr 2027 16:12:00 +0000"
+    entries = "".join(
+        f"<p><b>{time}</b><br>{title}<br>{who}</p>" if title else f"<p><b>{time}</b></p>" for time, title, who in AGENDA
+    )
+    sections = entries.replace("<p><b>9:00", "<p><b>Pain and body</b><br>Chair: Di Rosales, MD</p><p><b>9:00")
+    signature = "<p>Warm regards,</p><p>Eli Strand<br>Coordinator<br>Tel. 555-0142</p>"
+    message.set_content(f"<html><body><p>Dear all,</p>{sections}{signature}</body></html>", subtype="html")
+    rows = find(Document("signed.eml", message.as_bytes())).rows
+    assert [row.title for row in rows] == [AGENDA[1][1], "Pain and body", AGENDA[2][1], AGENDA[3][1]]
