@@ -210,6 +210,8 @@ def _named_role(role: str) -> str:
 def affiliation_of(fields: Fields) -> str:
     """Institutions separated by "; ", each with the city and country that stand beside it in an object."""
     values = [value for _, value in fields.get("affiliation", [])]
+    if not values and fields.keys() & {"name", "first_name", "last_name"}:  # {"name": …, "from": "Hill Clinic"}
+        values = [value for _, value in fields.get("start", []) if not re.search(r"\d", text_of(value))]
     several = [one for value in values for one in (value if isinstance(value, list) else [value])]
     texts = [_institution(one) if is_node(one) else line(text_of(one)) for one in several]
     return "; ".join(dict.fromkeys(filter(None, texts)))
@@ -241,6 +243,8 @@ def _given(found: list[Credit], meaning: Heading, part: str, value: object) -> l
     if part == "affiliation" and (marked := by_marks(found, line(text_of(value)))):
         return list(marked)
     texts = [line(text_of(one)) for one in value] if isinstance(value, list) else [line(text_of(value))]
+    if len(texts) == 1 and len(found) == 1 and not found[0].one:
+        found = _cut_apart(found[0], texts[0].count(";") + 1)
     if len(texts) == 1 and len(found) > 1 and not meaning.number:
         texts = [text.strip() for text in texts[0].split(";")]
     group = [n for n, credit in enumerate(found) if not meaning.role or credit.role in {meaning.role, ""}]
@@ -252,6 +256,12 @@ def _given(found: list[Credit], meaning: Heading, part: str, value: object) -> l
         return found
     given = dict(zip(group, texts, strict=True))
     return [_completed(credit, part, given.get(n, "")) for n, credit in enumerate(found)]
+
+
+def _cut_apart(credit: Credit, count: int) -> list[Credit]:
+    """The persons of "A; B; C" where as many affiliations stand beside them, some of them blank."""
+    names = [name.strip() for name in credit.text.split(";")]
+    return [replace(credit, text=name, one=True) for name in names] if len(names) == count > 1 else [credit]
 
 
 def _completed(credit: Credit, part: str, text: str) -> Credit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from ingest.readers.records import records_from
 from ingest.readers.records.headings import collection
@@ -59,7 +60,7 @@ def nodes_of(one: Table) -> list[Node]:
     corner = grid_corner(one)
     if corner is not None and (is_grid(one, *corner) or not headers):
         return grid_nodes(one, *corner, date)
-    if headers and collection(one.name) == "people":
+    if headers and collection(PurePosixPath(one.name).stem) == "people":
         return list_records(one, headers, date)
     if headers:
         return nested(carried(list_records(one, headers, date)))
