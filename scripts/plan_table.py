@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.matching import Concept, Index, concepts, rank_people, session_values
+from app.matching import Concept, Index, Ranking, concepts
 from app.model import Card, Outreach, Profile
 from app.outreach import Wording, outreach, targets
 from app.scheduling import Scheduled, schedule
@@ -46,9 +46,10 @@ def rows(program: Program) -> Iterator[Row]:
             email="alex@example.org",
             interests={concept.id: 1},
         )
-        people = rank_people(index, profile)
+        ranking = Ranking(index, profile)
+        people = ranking.people
         aims = targets(program, people, profile)
-        scheduled = schedule(program, session_values(index, profile), profile, aims)
+        scheduled = schedule(program, ranking.values, profile, aims)
         yield Row(concept, scheduled, outreach(program, people, profile, scheduled.choices, wording).outreach)
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.matching import Index, rank_sessions
+from app.matching import Index, Ranking
 from app.model import Profile
 from ingest import Document, read
 from scripts.marked import rewrite
@@ -41,7 +41,7 @@ def main() -> int:
 def _ranking(index: Index, profile: Profile) -> Iterator[str]:
     named = [f"`{interest} = {weight:g}`" for interest, weight in profile.interests.items()]
     yield f"**{', '.join(named) or f'topic “{profile.topics[0]}”'}**\n"
-    for number, match in enumerate(rank_sessions(index, profile)[:SESSIONS], 1):
+    for number, match in enumerate(Ranking(index, profile).sessions[:SESSIONS], 1):
         yield f"{number}. {match.score:.2f} {match.title}"
         yield from (f"   - {reason.weight:.2f} {reason.text}" for reason in match.reasons[:REASONS])
     yield ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.matching.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words number `first` to `last` of a field of a session speak for an interest, with `strength` 0 to 1."""
 
     session_id: str
@@ -19,7 +18,7 @@ class Evidence:
     strength: float
 
     def weakened(self, part: float) -> Evidence:
-        return Evidence(self.session_id, self.field, self.words, self.first, self.last, self.strength * part)
+        return self._replace(strength=self.strength * part)
 
     @property
     def phrase(self) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def topic_evidence(index: Index, topic: str) -> dict[int, tuple[Evidence, ...]]:
             if not _meant_otherwise(index, place, query(part), named):
                 found[place] += pieces
         for naming in named:
-            for place, pieces in index.evidence.get(naming.concept, {}).items():
+            for place, pieces in index.about(naming.concept).items():
                 found[place] += [piece.weakened(naming.worth) for piece in pieces]
     return {place: tuple(sorted(pieces, key=lambda piece: -piece.strength)) for place, pieces in found.items()}
 
@@ -52,7 +52,7 @@ def named_share(topic: str) -> float:
 
 def _meant_otherwise(index: Index, place: int, wanted: Mapping[str, float], named: tuple[Naming, ...]) -> bool:
     """Whether an item has no more of a topic than words that name a concept, and is not about it (stroke of luck)."""
-    if not named or any(place in index.evidence.get(naming.concept, {}) for naming in named):
+    if not named or any(place in index.about(naming.concept) for naming in named):
         return False
     naming_words = frozenset[str]().union(*(naming.stems for naming in named))
     said = index.items[place].stems.intersection(word for word, weight in wanted.items() if weight == 1.0)

@@ -10,19 +10,20 @@ _OTHERS = 0.3  # taken from a concept that a title is hardly about, beside other
 _LAST = 0.15  # taken from a title's last word
 _REPEATED = 0.5
 _CONTRAST = 2  # faint voices hardly disturb a clear one
-_Found = Mapping[str, tuple[Evidence, ...]]
 
 
-def focused(found: _Found) -> dict[str, tuple[Evidence, ...]]:
-    """One item's evidence by concept, each piece weighed by its concept's share of the title and its place in it."""
-    voices = {concept: _voice(pieces) for concept, pieces in found.items()}
+def focused(found: Mapping[str, tuple[Evidence, ...]], concept: str) -> tuple[Evidence, ...]:
+    """One item's evidence for a concept, weighed by the concept's share of the title and the place in it.
+
+    `found` is all that the item says, by concept.
+    """
+    pieces = found.get(concept, ())
+    voices = {other: _voice(said) for other, said in found.items()} if len(found) > 1 else {concept: _voice(pieces)}
     every = sum(voices.values())
-    if not every:
-        return dict(found)
-    return {
-        concept: tuple(_weighed(piece, 1 - _OTHERS * (1 - voices[concept] / every)) for piece in pieces)
-        for concept, pieces in found.items()
-    }
+    if not pieces or not every:
+        return pieces
+    share = 1 - _OTHERS * (1 - voices[concept] / every)
+    return tuple(_weighed(piece, share) for piece in pieces)
 
 
 def _voice(pieces: tuple[Evidence, ...]) -> float:

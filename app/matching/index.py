@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
+from app.matching.concept import concepts
 from app.matching.evidence import Evidence
-from app.matching.focus import focused
 from app.matching.items import Item, items_of
 from app.matching.likeness import Likeness
 from app.matching.likes import Likes
@@ -31,14 +31,9 @@ class Index:
         """Which ranking runs: "lexicon" or "lexicon+vectors"."""
         return "lexicon+vectors" if self.likeness else "lexicon"
 
-    @cached_property
-    def evidence(self) -> dict[str, dict[int, tuple[Evidence, ...]]]:
-        """Concept id to place of an item to what the item itself (not its talks) says, strongest first."""
-        found: dict[str, dict[int, tuple[Evidence, ...]]] = defaultdict(dict)
-        for place in range(len(self.items)):
-            for concept, evidence in focused(self._meanings.evidence(place)).items():
-                found[concept][place] = evidence
-        return dict(found)
+    def about(self, concept: str) -> Mapping[int, tuple[Evidence, ...]]:
+        """Place of an item to what the item itself (not its talks) says about a concept, strongest first."""
+        return self._meanings.about(concept)
 
     @cached_property
     def topics(self) -> TopicSearch:
@@ -46,7 +41,7 @@ class Index:
 
     @cached_property
     def likes(self) -> Likes:
-        return Likes(self.items, self.evidence)
+        return Likes(self.items, {known.id: self.about(known.id) for known in concepts()})
 
     def root(self, place: int) -> int:
         """The place of the session that the item belongs to, or its own."""

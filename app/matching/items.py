@@ -40,22 +40,25 @@ def items_of(program: Program) -> tuple[Item, ...]:
     for place, parent in enumerate(parents):
         if parent is not None:
             children[parent].append(place)
-    said = Counter(sentence for session in program.sessions for sentence in set(_sentences(session)))
+    sentences = [_sentences(session) for session in program.sessions]
+    said = Counter(sentence for own in sentences for sentence in set(own))
     common = frozenset(sentence for sentence, times in said.items() if times >= _BOILERPLATE)
     return tuple(
-        Item(session, tuple(_fields(session, common)), parents[place], tuple(children[place]))
+        Item(session, tuple(_fields(session, sentences[place], common)), parents[place], tuple(children.get(place, ())))
         for place, session in enumerate(program.sessions)
     )
 
 
-def _fields(session: Session, common: frozenset[str]) -> Iterator[tuple[str, Words]]:
+def _fields(session: Session, sentences: tuple[str, ...], common: frozenset[str]) -> Iterator[tuple[str, Words]]:
     yield "title", words_of(session.title)
     for track in session.tracks:
         yield "track", words_of(track)
-    for sentence in _sentences(session):
+    for sentence in sentences:
         if sentence not in common:
             yield "abstract", words_of(sentence)
 
 
 def _sentences(session: Session) -> tuple[str, ...]:
-    return tuple(filter(None, map(str.strip, _SENTENCE_END.split(session.abstract or ""))))
+    if not session.abstract:
+        return ()
+    return tuple(filter(None, map(str.strip, _SENTENCE_END.split(session.abstract))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.matching.concept import Concept, concepts
 from app.matching.words import Words, folded, words_of
@@ -25,9 +26,8 @@ class Term:
     unless: frozenset[str] = frozenset()  # stems that take the term its meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A term found: words number `first` to `last` of a text."""
+class Hit(NamedTuple):
+    """A term found: words number `first` to `last` of a text. (A tuple: a programme has a hundred thousand.)"""
 
     term: Term
     first: int

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from app.matching.abbreviations import definitions
 from app.matching.evidence import Evidence
+from app.matching.focus import focused
 from app.matching.items import Item
 from app.matching.lexicon import Hit, lexicon
 from app.matching.words import Words, words_of
@@ -22,16 +24,25 @@ _Found = tuple[str, Words, Hit]
 
 
 class Meanings:
-    """Finds evidence in the items of one programme."""
+    """Finds evidence in the items of one programme. Words are looked up at once, weighed when asked for."""
 
     def __init__(self, items: tuple[Item, ...]) -> None:
         self._items = items
         self._hits = [_hits(item) for item in items]
-        self._sure = [_sure(hits) for hits in self._hits]
-        self._defined = _defined(items)
+        self._places: dict[str, dict[int, None]] = defaultdict(dict)
+        for place, hits in enumerate(self._hits):
+            for _, _, hit in hits:
+                self._places[hit.term.concept][place] = None
+        self._about: dict[str, dict[int, tuple[Evidence, ...]]] = {}
 
-    def evidence(self, place: int) -> dict[str, tuple[Evidence, ...]]:
-        """Concept id to the evidence in the item's own fields, strongest first, every phrase once."""
+    def about(self, concept: str) -> dict[int, tuple[Evidence, ...]]:
+        """Place of an item to the evidence in the item's own fields, strongest first, every phrase once."""
+        if concept not in self._about:
+            found = ((place, focused(self._evidence(place), concept)) for place in self._places.get(concept, ()))
+            self._about[concept] = {place: pieces for place, pieces in found if pieces}
+        return self._about[concept]
+
+    def _evidence(self, place: int) -> dict[str, tuple[Evidence, ...]]:
         found: dict[str, list[Evidence]] = defaultdict(list)
         item = self._items[place]
         for field, words, hit in self._hits[place]:
@@ -53,7 +64,16 @@ class Meanings:
             return hit.term.concept in said
         item = self._items[place]
         near = [place, *item.children, *([item.parent] if item.parent is not None else [])]
-        return any(hit.term.concept in self._sure[other] for other in near)
+        return any(_sure(self._hits[other], hit.term.concept) for other in near)
+
+    @cached_property
+    def _defined(self) -> dict[str, frozenset[str]]:
+        """Abbreviation to the concepts that its long form speaks for, as the programme defines it."""
+        found: dict[str, frozenset[str]] = {}
+        for short, long in _definitions(self._items):
+            meant = {hit.term.concept for hit in lexicon().find(words_of(long)) if not hit.term.ambiguous}
+            found[short] = found.get(short, frozenset()) | meant
+        return found
 
 
 def _weight(item: Item, field: str) -> float:
@@ -64,22 +84,16 @@ def _weight(item: Item, field: str) -> float:
 
 
 def _hits(item: Item) -> tuple[_Found, ...]:
-    return tuple((field, words, hit) for field, words in item.fields for hit in lexicon().find(words))
+    find = lexicon().find
+    return tuple((field, words, hit) for field, words in item.fields for hit in find(words))
 
 
-def _sure(hits: tuple[_Found, ...]) -> frozenset[str]:
-    return frozenset(
-        hit.term.concept for _, _, hit in hits if not hit.term.ambiguous and hit.term.grade >= _SUPPORTING_GRADE
+def _sure(hits: tuple[_Found, ...], concept: str) -> bool:
+    """Whether words that cannot mean anything else speak for the concept."""
+    return any(
+        hit.term.concept == concept and not hit.term.ambiguous and hit.term.grade >= _SUPPORTING_GRADE
+        for _, _, hit in hits
     )
-
-
-def _defined(items: tuple[Item, ...]) -> dict[str, frozenset[str]]:
-    """Abbreviation to the concepts that its long form speaks for, as the programme defines it."""
-    found: dict[str, frozenset[str]] = {}
-    for short, long in _definitions(items):
-        meant = {hit.term.concept for hit in lexicon().find(words_of(long)) if not hit.term.ambiguous}
-        found[short] = found.get(short, frozenset()) | meant
-    return found
 
 
 def _definitions(items: tuple[Item, ...]) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from app.matching.index import Index
-from app.matching.reasons import MEANING
-from app.matching.sessions import session_values
-from app.model import Match, PersonMatch, Profile
+from app.matching.reasons import MEANING, weighed
+from app.model import Match, PersonMatch
 from ingest import Kind, Role, Status
 
 _DECAY = 0.5
@@ -18,18 +18,18 @@ _CLEAR = 0.3  # of the value of what is presented; a person needs more than hint
 _CHAIRS = frozenset({Role.CHAIR, Role.MODERATOR, Role.DISCUSSANT, Role.ORGANIZER})
 
 
-def rank_people(index: Index, profile: Profile) -> tuple[PersonMatch, ...]:
-    """Everybody with a reason, best first: Σ 0.5^r over what they present, best first. Raises BadProfile."""
-    values = session_values(index, profile)
+def people(index: Index, values: Mapping[str, Match]) -> tuple[PersonMatch, ...]:
+    """Everybody with a reason, best first: Σ 0.5^r over what they present, best first, by its values."""
     found: dict[str, list[tuple[float, Match]]] = defaultdict(list)
-    for place, item in enumerate(index.items):
-        match = _in_words(values[item.session.id])
-        if match.score >= _CLEAR and item.session.status is not Status.CANCELLED:
-            for appearance in item.session.speakers:
+    for session_id, value in values.items():
+        place = index.place[session_id]
+        session = index.items[place].session
+        if session.speakers and session.status is not Status.CANCELLED and (match := _in_words(value)).score >= _CLEAR:
+            for appearance in session.speakers:
                 found[appearance.person_id].append((_part(index, place, appearance.role), match))
     order = {person.id: number for number, person in enumerate(index.program.people)}
-    people = [_person(person_id, parts) for person_id, parts in found.items()]
-    return tuple(sorted(people, key=lambda who: (-round(who.score, 9), order.get(who.person_id, len(order)))))
+    ranked = [_person(person_id, parts) for person_id, parts in found.items()]
+    return tuple(sorted(ranked, key=lambda who: (-round(who.score, 9), order.get(who.person_id, len(order)))))
 
 
 def _in_words(match: Match) -> Match:
@@ -55,7 +55,7 @@ def _person(person_id: str, parts: list[tuple[float, Match]]) -> PersonMatch:
     for part, match in sorted(parts, key=lambda entry: -entry[0] * entry[1].score):
         best.setdefault(match.session_id, (part, match))
     why = tuple(
-        reason.model_copy(update={"weight": reason.weight * part * _DECAY**number})
+        weighed(reason, part * _DECAY**number)
         for number, (part, match) in enumerate(best.values())
         for reason in match.reasons
     )

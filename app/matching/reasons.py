@@ -13,16 +13,21 @@ _LEAST = 0.005
 _CLEAR = 0.2
 
 
-def reasons(index: Index, appeals: list[Appeal], session_id: str, factor: float = 1.0) -> tuple[Reason, ...]:
+def reasons(index: Index, appeals: list[Appeal], session_id: str) -> tuple[Reason, ...]:
     """The reasons for a session: the wish that it meets best counts fully, the others a little; heaviest first."""
     ranked = sorted(appeals, key=lambda appeal: -appeal.value * appeal.wish.weight)
     found = [
-        _reason(index, appeal, piece, session_id, share * appeal.wish.weight * part * factor)
+        _reason(index, appeal, piece, session_id, weight)
         for number, appeal in enumerate(ranked)
         for share, piece in appeal.parts
-        if (part := _SECOND_INTEREST if number else 1.0) and share >= _LEAST
+        if (weight := share * appeal.wish.weight * (_SECOND_INTEREST if number else 1.0)) >= _LEAST
     ]
     return tuple(sorted(found, key=lambda reason: -reason.weight))
+
+
+def weighed(reason: Reason, factor: float) -> Reason:
+    """The same reason with another weight."""
+    return reason.model_copy(update={"weight": reason.weight * factor})
 
 
 def _reason(index: Index, appeal: Appeal, piece: Evidence, session_id: str, weight: float) -> Reason:

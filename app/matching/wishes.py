@@ -39,7 +39,7 @@ def wishes(index: Index, profile: Profile) -> tuple[Wish, ...]:
 
 
 def _concept_evidence(index: Index, key: str) -> Mapping[int, tuple[Evidence, ...]]:
-    literal = index.evidence.get(key, {})
+    literal = index.about(key)
     if index.likeness is None:
         return literal
     return _with(literal, index.likeness.to_concept(concept(key)))

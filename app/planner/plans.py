@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from app.matching import Index, Vectors, concepts, rank_people, rank_sessions, session_values
+from app.matching import Index, Ranking, Vectors, concepts
 from app.model import Card, Contact, Outreach, Plan, PlanProgram, Profile, Task
 from app.outreach import Letterhead, Wording, outreach, targets, tasks, written
 from app.scheduling import schedule
@@ -24,7 +24,7 @@ class Planner:
 
     def prepare(self) -> None:
         """Does now what the first plan would wait for: the vectors of sessions and concepts are computed, and kept."""
-        rank_sessions(self._index, Profile(name="nobody", interests={concepts()[0].id: 1}))
+        Ranking(self._index, Profile(name="nobody", interests={concepts()[0].id: 1}))
 
     def plan(
         self,
@@ -35,15 +35,16 @@ class Planner:
     ) -> Plan:
         """The plan as of `today`, given what happened with people so far and the trainee's own templates."""
         program = self.program
-        people = rank_people(self._index, profile)
+        ranking = Ranking(self._index, profile)
+        people = ranking.people
         aims = targets(program, people, profile)
-        chosen = schedule(program, session_values(self._index, profile), profile, aims)
+        chosen = schedule(program, ranking.values, profile, aims)
         wording = Wording(templates=templates, interests={concept.id: concept.name for concept in concepts()})
         approach = outreach(program, people, profile, chosen.choices, wording)
         letterhead = Letterhead(program, profile, wording)
         return Plan(
             program=PlanProgram(title=program.title, timezone=program.timezone),
-            ranked_sessions=rank_sessions(self._index, profile),
+            ranked_sessions=ranking.sessions,
             schedule=chosen.choices,
             schedule_value=chosen.value,
             outreach=approach.outreach,

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.embedding import CachedVectors, load
-from app.matching import Index, Vectors, rank_sessions
+from app.matching import Index, Ranking, Vectors
 from app.model import Profile
 from tests.app.matching.programs import programme
 from tests.parts import need
@@ -37,7 +37,7 @@ def test_rows_have_length_one_whatever_their_company(model: Vectors) -> None:
 
 def test_meaning_is_a_reason_of_its_own(model: Vectors) -> None:
     index = Index(programme(), model)
-    matches = rank_sessions(index, Profile(name="Reader", topics=("elderly people who fall at home",)))
+    matches = Ranking(index, Profile(name="Reader", topics=("elderly people who fall at home",))).sessions
     assert index.matcher == "lexicon+vectors"
     assert any(reason.text.startswith("similar to") for match in matches for reason in match.reasons)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from app.matching import Index, rank_sessions
+from app.matching import Index, Ranking
 from app.matching.abbreviations import definitions
 from app.model import Profile
 from ingest import Program
@@ -23,7 +23,7 @@ def test_definitions(text: str, found: list[tuple[str, str]]) -> None:
 
 def _about_spinal_cord(*titles: str) -> list[str]:
     program = Program(sessions=tuple(session(f"s-{number}", title) for number, title in enumerate(titles)))
-    matches = rank_sessions(Index(program), Profile(name="Reader", interests={"spinal_cord_injury": 3}))
+    matches = Ranking(Index(program), Profile(name="Reader", interests={"spinal_cord_injury": 3})).sessions
     return [match.session_id for match in matches]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.matching import Index, concepts, rank_people, rank_sessions, session_values
+from app.matching import Index, Ranking, concepts
 from app.model import Profile, Reason
 from ingest import Program, Session
 from tests.app.matching.programs import programme, said_by, session
@@ -28,9 +28,9 @@ def _check(program: Program, profile: Profile) -> None:
     index = Index(program)
     sessions = {found.id: found for found in program.sessions}
     everything: Iterable[Reason] = (
-        *(reason for match in rank_sessions(index, profile) for reason in match.reasons),
-        *(reason for match in session_values(index, profile).values() for reason in match.reasons),
-        *(reason for match in rank_people(index, profile) for reason in match.reasons),
+        *(reason for match in Ranking(index, profile).sessions for reason in match.reasons),
+        *(reason for match in Ranking(index, profile).values.values() for reason in match.reasons),
+        *(reason for match in Ranking(index, profile).people for reason in match.reasons),
     )
     for reason in everything:
         assert _stands(reason, sessions), reason
@@ -65,6 +65,6 @@ def test_evidence_of_the_small_programme() -> None:
 
 def test_quotes_are_verbatim() -> None:
     sessions = programme().sessions
-    for match in rank_sessions(Index(programme()), Profile(name="Reader", interests=dict.fromkeys(_IDS, 3))):
+    for match in Ranking(Index(programme()), Profile(name="Reader", interests=dict.fromkeys(_IDS, 3))).sessions:
         for reason in match.reasons:
             assert all(any(quote in found.title for found in sessions) for quote in _QUOTED.findall(reason.text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.matching import Index, rank_sessions
+from app.matching import Index, Ranking
 from app.model import Profile
 from ingest import Program
 from tests.app.matching.programs import session
@@ -26,7 +26,7 @@ TITLES = (
 
 def _found(topic: str, *titles: str) -> list[str]:
     index = Index(Program(sessions=tuple(session(f"s-{n}", title) for n, title in enumerate(titles or TITLES))))
-    return [match.title for match in rank_sessions(index, Profile(name="Reader", topics=(topic,)))]
+    return [match.title for match in Ranking(index, Profile(name="Reader", topics=(topic,))).sessions]
 
 
 @pytest.mark.parametrize(
@@ -61,5 +61,5 @@ def test_words_that_name_two_concepts_are_worth_less_to_each() -> None:
 
 def test_the_name_of_a_concept_ranks_as_its_interest() -> None:
     index = Index(Program(sessions=tuple(session(f"s-{n}", title) for n, title in enumerate(TITLES))))
-    by_interest = rank_sessions(index, Profile(name="Reader", interests={"spasticity": 1}))
+    by_interest = Ranking(index, Profile(name="Reader", interests={"spasticity": 1})).sessions
     assert {match.title for match in by_interest} == set(_found("spasticity"))

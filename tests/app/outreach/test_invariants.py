@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.matching import Index, concepts, rank_people
+from app.matching import Index, Ranking, concepts
 from app.model import Card, Level, Outreach, PersonMatch, Profile
 from app.outreach import Letterhead, Wording, outreach, targets, tasks, written
 from app.outreach.institutions import institution
@@ -158,7 +158,7 @@ def test_every_interest_on_the_sample_meeting(sample: tuple[Program, Index]) -> 
     bodies = []
     for concept in concepts():
         trainee = Profile(name="Robin Example", institution="Birch Hospital", interests={concept.id: 1})
-        matches = rank_people(index, trainee)
+        matches = Ranking(index, trainee).people
         found = outreach(meeting, matches, trainee, (), WORDING).outreach
         check(found, meeting, trainee)
         assert len(found.attendings) >= 3, concept.id
