@@ -14,7 +14,7 @@ from ingest.extractors.outlines.habits import Habits
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart, title_comma_name
+from ingest.extractors.outlines.naming import SURE, Naming, name_colon_title, peopled, taken_apart, title_comma_name
 from ingest.extractors.outlines.neighbours import (
     LIKE_NAME,
     heads_talks,
@@ -189,6 +189,8 @@ class Body:
             return
         shown, room = room_apart(line.text, self.habits.rooms)
         naming = taken_apart(shown)
+        if self.habits.colons:
+            naming = name_colon_title(shown) or naming
         if self.habits.commas and not (naming.people and naming.title):
             naming = title_comma_name(shown) or naming
         if naming.people and naming.title and not room:

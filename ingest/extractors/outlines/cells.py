@@ -59,6 +59,9 @@ def _label_parts(text: str) -> list[str]:
     parts, at = [], 0
     for cut in (*_LABEL_AHEAD.finditer(text), *_bare_cut(text)):
         named = labelled(text[cut.end() :])
+        inside = text.count("(", 0, cut.start()) > text.count(")", 0, cut.start())
+        if inside:
+            continue
         if named and named.field == "people" and role_of(named.label) is not None and cut.start() > at:
             parts.append(text[at : cut.start()])
             at = cut.end()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from ingest.blocks import Grid
-from ingest.extractors.outlines.days import day_of, with_joined_labels
+from ingest.extractors.outlines.days import day_of, with_days_beside, with_joined_labels
 from ingest.extractors.outlines.direction import titles_first
 from ingest.extractors.outlines.echoes import without_echoes
 from ingest.extractors.outlines.entry import Entry, Setting, opened
@@ -271,4 +271,4 @@ def prepared(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
-    return without_echoes(list(with_joined_labels(lines)))
+    return without_echoes(list(with_joined_labels(with_days_beside(lines))))

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.stamp import tidy
+from ingest.extractors.outlines.stamp import Place, tidy
 from ingest.extractors.outlines.words import fold, words
 from ingest.times import is_date_line, spot_dates
 
@@ -18,6 +18,7 @@ _DASHED = re.compile(r"\b\d{1,4}-\d{1,2}-\d{1,4}\b")  # one day in figures: "202
 _FULL = re.compile(r"[^\W\d]{3,}\.?,?\s(?:\w+\.?\s){0,3}\d|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,}")
 _TO = re.compile(r"\s*(?:[-–—]|to|bis|au|al|until)\s*")
 _LONGEST = 110
+_FEWEST, _MOSTLY = 2, 0.8
 
 
 def day_of(line: Line) -> str:
@@ -61,6 +62,21 @@ def several_days(text: str) -> bool:
         return False
     numbered = [any(c.isdigit() for c in date.text) for date in dates]
     return numbered[0] == numbered[1] and len(dates[0].text) > len("Day 12")
+
+
+def with_days_beside(lines: Sequence[Line]) -> list[Line]:
+    """The lines; where each lone time stands right below a day of its own, both are one line."""
+    pairs = {n for n in range(len(lines) - 1) if _is_alone(lines[n + 1]) and not lines[n + 1].gap and day_of(lines[n])}
+    if len(pairs) < _FEWEST or len(pairs) < _MOSTLY * sum(map(_is_alone, lines)):
+        return list(lines)
+    joined = (
+        replace(line, text=f"{line.text}, {lines[n + 1].text}") if n in pairs else line for n, line in enumerate(lines)
+    )
+    return [line for n, line in enumerate(joined) if n - 1 not in pairs]
+
+
+def _is_alone(line: Line) -> bool:
+    return line.stamp is not None and line.stamp.place is Place.ALONE and labelled(line.text) is None
 
 
 def with_joined_labels(lines: Sequence[Line]) -> Iterator[Line]:

@@ -39,7 +39,7 @@ def _vote(lines: Sequence[Line], at: int) -> float:
         vote += 0.6
     named = labelled(after.text)
     if named and named.field in ("room", "people", "track", "kind"):
-        vote += 0.6
+        vote += 1.2 if line.stamp and line.stamp.date else 0.6
     if peopled(before.text) >= SURE:
         vote -= 0.4
     return vote + (0.2 if line.stamp and line.stamp.labelled else 0.0)

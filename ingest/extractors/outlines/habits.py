@@ -9,9 +9,16 @@ from itertools import pairwise
 
 from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.labels import labelled
-from ingest.extractors.outlines.naming import SURE, is_institution, names_institution, peopled, title_comma_name
+from ingest.extractors.outlines.naming import (
+    SURE,
+    is_institution,
+    name_colon_title,
+    names_institution,
+    peopled,
+    title_comma_name,
+)
 from ingest.extractors.outlines.room import bare_room, is_room
-from ingest.extractors.outlines.telling import is_role
+from ingest.extractors.outlines.telling import is_prose, is_role
 from ingest.kinds import is_break
 
 _MOST_WORDS = 4
@@ -27,6 +34,7 @@ class Habits:
     rooms: frozenset[str] = frozenset()
     talks: bool = False
     commas: bool = False  # a comma stands between titles and their people
+    colons: bool = False  # a colon stands between people and their titles
     affiliated: bool = False  # below a person stands an institution
 
 
@@ -42,7 +50,12 @@ def habits_of(entries: Sequence[Entry]) -> Habits:
     rooms = frozenset(
         bare_room(text) for text, count in counts.items() if (count > 1 or housed) and (usual or peopled(text) < SURE)
     )
-    return Habits(rooms if known else frozenset(), commas=_with_commas(entries), affiliated=_affiliated(entries))
+    return Habits(
+        rooms if known else frozenset(),
+        commas=_with_commas(entries),
+        colons=_with_colons(entries),
+        affiliated=_affiliated(entries),
+    )
 
 
 def _affiliated(entries: Sequence[Entry]) -> bool:
@@ -67,6 +80,13 @@ def _with_commas(entries: Sequence[Entry]) -> bool:
     firsts = [entry.lines[0].text for entry in entries if entry.lines and entry.stamp is not None]
     told = [text for text in firsts if ", " in text]
     return sum(title_comma_name(text) is not None for text in told) >= max(_FEWEST, 0.6 * len(told))
+
+
+def _with_colons(entries: Sequence[Entry]) -> bool:
+    """Whether most lines with a colon that are no labels, three at least, print people before it."""
+    texts = (line.text for entry in entries for line in entry.lines)
+    told = [text for text in texts if ": " in text and labelled(text) is None and not is_prose(text)]
+    return sum(name_colon_title(text) is not None for text in told) >= max(_FEWEST, _MOST * len(told))
 
 
 def _below_title(entry: Entry) -> str:

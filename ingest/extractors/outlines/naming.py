@@ -113,6 +113,14 @@ def title_comma_name(text: str, least: float = SURE) -> Naming | None:
     return None
 
 
+def name_colon_title(text: str) -> Naming | None:
+    """ "Jane Doe: Posture and pain": somebody before the first colon, and nobody behind it."""
+    left, colon, right = text.partition(": ")
+    if not colon or peopled(left) < SURE or peopled(right) >= SURE or kind_named(left) is not None:
+        return None
+    return Naming(right.strip(), left.strip())
+
+
 def _ends_in_title(left: str, separator: str) -> bool:
     """Whether the full stop is that of a title: "PD Dr. med. Doe"."""
     told = left.split()[-2:]
@@ -192,12 +200,22 @@ def _quoted(text: str) -> Naming | None:
 
 
 def _led(text: str) -> Naming | None:
-    """ "Case competition (moderator: Jane Doe, MD)": a role and its people in brackets."""
+    """ "Case competition (moderator: Jane Doe, MD)": a role and its people in brackets, a note before them perhaps."""
     found = _BRACKET.match(text)
-    label, colon, named = found["inner"].partition(":") if found else ("", "", "")
-    if not found or not colon or role_of(label) is None or not _people(named):
+    if not found:
         return None
-    return Naming(found["title"].rstrip(" ,:–—-"), named.strip(), label)
+    for label in _LABELS.finditer(found["inner"]):
+        named = found["inner"][label.end() :]
+        if role_of(label[1]) is None or not _people(named):
+            continue
+        note = _COUNT.sub("", found["inner"][: label.start()]).strip(" ,;:")
+        title = found["title"].rstrip(" ,:–—-")
+        return Naming(f"{title} ({note})" if note else title, named.strip(), label[1])
+    return None
+
+
+_LABELS = re.compile(r"(?:^|[,;])\s*([^,;:]{2,30}):\s*")
+_COUNT = re.compile(r"\d+\s?[x×]\s?\d+\s?min\w*", re.IGNORECASE)  # "6 x 10min"
 
 
 def _bracketed(text: str) -> Naming | None:
