@@ -10,6 +10,7 @@ from ingest.people.lexicon import table
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _CJK = re.compile(f"[{_HAN}]")
 _NAME = re.compile(rf"[{_HAN}々・=＝]{{1,8}}(?:[\s\u3000][{_HAN}々]{{1,6}})?")
+_OF = re.compile(r"[\u3400-\u9fff]の[\u3400-\u9fff]")
 
 
 @cache
@@ -23,8 +24,8 @@ def is_cjk(text: str) -> bool:
 
 
 def is_cjk_name(text: str) -> bool:
-    """One or two short runs that are no institution."""
-    return bool(_NAME.fullmatch(text)) and not ends_like_institution(text)
+    """One or two short runs that are no institution and no two words with "of" between them."""
+    return bool(_NAME.fullmatch(text)) and not _OF.search(text) and not ends_like_institution(text)
 
 
 def ends_like_institution(text: str) -> bool:

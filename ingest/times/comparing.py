@@ -33,9 +33,13 @@ def _different_days(one: Row, other: Row) -> bool:
 
 
 def may_end(start: str, end: str) -> bool:
-    """Whether the second printed time may be the end of what begins at the first: later by ten hours at the most."""
+    """Whether the second printed time may be the end of what begins at the first.
+
+    It is later by ten hours at the most, by twelve from am to pm.
+    """
     first, last = read_moment(start).start, read_moment(end).start
     if first is None or last is None or bool(first.half) != bool(last.half):
         return False
     begin, stop = (60 * (t.hour % 12 + 12 * (t.half == "pm") if t.half else t.hour) + t.minute for t in (first, last))
-    return 0 < (stop - begin) % _HALF_DAY <= _LONGEST and (stop > begin or not first.half)
+    longest = _HALF_DAY if (first.half, last.half) == ("am", "pm") else _LONGEST
+    return 0 < (stop - begin) % _HALF_DAY < longest and (stop > begin or not first.half)

@@ -14,6 +14,7 @@ from ingest.extractors.records.leaves import leaves
 from ingest.extractors.records.nesting import nested
 from ingest.extractors.records.parallel import is_mostly_parallel
 from ingest.extractors.records.record import records
+from ingest.extractors.records.sections import with_sections
 from ingest.extractors.records.sessions import sessions
 from ingest.extractors.records.spans import Tree
 from ingest.extractors.records.turns import add_turns
@@ -31,9 +32,11 @@ def extract(page: Page) -> Finding:
     found = leaves(page)[:MOST_LEAVES]
     tree = Tree(found)
     made = add_items(tree, add_turns(tree, records(tree) or detail(found)))
-    taken = frozenset(number for record in made for number in range(record.begin, record.stop))
+    top = with_sections(tree, nested(sessions(tree, made)))
+    heads = [session.record for session in top if session.record.cluster == ("section",)]
+    taken = frozenset(number for record in (*made, *heads) for number in range(record.begin, record.stop))
     builder = Builder(found, taken)
-    builder.build(nested(sessions(tree, made)))
+    builder.build(top)
     rows = own_key(tuple(map(trimmed, builder.rows)), page.source)
     if not is_programme(rows, builder.links):
         rows = ()

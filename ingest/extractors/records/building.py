@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.extractors.records.instants import with_year
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
-from ingest.extractors.records.sessions import Session
-from ingest.extractors.records.titles import tidy, with_people, with_room
+from ingest.extractors.records.sessions import Session, every
+from ingest.extractors.records.titles import SURE, how_sure, tidy, with_people, with_place, with_room
 from ingest.extractors.records.words import is_room, labelled
 from ingest.kinds import labelled as kind_named
 from ingest.pages import page_key, slug
@@ -53,6 +54,7 @@ class Builder:
     keys: Counter[str] = field(default_factory=Counter)
     _days: dict[int, str] = field(default_factory=dict)
     _day_places: list[int] = field(default_factory=list)
+    _sure: float = SURE
     _rooms: dict[int, str] = field(default_factory=dict)
     _room_places: list[int] = field(default_factory=list)
 
@@ -65,6 +67,7 @@ class Builder:
     def build(self, top: Sequence[Session]) -> None:
         """Add the rows of these sessions and of all below them."""
         self._count(top)
+        self._sure = how_sure([session.title for session in every(top) if not session.draft.people])
         for session in top:
             self._add(session, Above())
 
@@ -111,9 +114,11 @@ class Builder:
         title, kind = _typed(tidy(session.title), draft.kind)
         if session.slot or not re.search(r"[^\W\d_]", title):
             return None
-        title, people = (title, tuple(draft.people)) if draft.people else _credited(title)
-        title, room = (title, draft.room) if draft.room else with_room(title)
-        date = self._date(draft.date, above.date, session.record.begin)
+        title, room = (title, draft.room) if draft.room else with_place(title)
+        title, people = (title, tuple(draft.people)) if draft.people else _credited(title, self._sure)
+        title, room = (title, room) if room else with_room(title)
+        printed = self._date(draft.date, above.date, session.record.begin)
+        date = with_year(printed, draft.day) if _DIGITS.search(printed) else draft.day or printed
         start, end, zone = (draft.start, draft.end, draft.zone) if draft.start else (above.start, above.end, above.zone)
         key, links = self._key(session, f"{above.key} {date} {start}")
         self.links += links
@@ -156,9 +161,9 @@ def _typed(title: str, kind: str) -> tuple[str, str]:
     return match["title"].strip(), match["kind"].strip()
 
 
-def _credited(title: str) -> tuple[str, tuple[Credit, ...]]:
+def _credited(title: str, sure: float) -> tuple[str, tuple[Credit, ...]]:
     """A title line without the persons that it names at its end, and these."""
-    title, named = with_people(title)
+    title, named = with_people(title, sure)
     if not named:
         return title, ()
     said = labelled(named)
@@ -207,7 +212,7 @@ def _with_neighbour(leaves: Sequence[Leaf], number: int) -> str:
     if before is None or before.text == text or len(spot_dates(before.text)) > 1:
         return text  # two days in one line are links to both
     if before.sort is Sort.DATE and before.sign != leaves[number].sign:
-        return max((before.text, text), key=len)
+        return max((before.text, text), key=lambda day: (bool(_DIGITS.search(day)), len(day)))
     return text
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from ingest.extractors.records.field import Field
+from ingest.extractors.records.instants import day_of, with_year
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.titles import is_person_line, is_sentence
+from ingest.extractors.records.titles import is_person_line, is_sentence, with_place
 from ingest.extractors.records.words import are_several, field_of, is_more, is_room, labelled, names_people, phrases
 from ingest.kinds import labelled as kind_named
+from ingest.kinds import role_of
 from ingest.rows import Credit
 from ingest.times import spot_dates
+from ingest.times.zones import read_zone
 
 _ONE_LEAF = (Field.ROOM, Field.CODE, Field.KIND, Field.TRACK, Field.TITLE, Field.DATE, Field.TIME, Field.DURATION)
 _ONCE = {
@@ -23,6 +26,7 @@ _ONCE = {
     Field.DURATION: "duration",
     Field.END: "end",
 }
+_LONGEST_ZONE = 32  # characters
 _EDGE = " ,;|·•–—-"
 _LIST = re.compile(r"\d\W*(?:,|;|$)|;|&|\band\b")
 _CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
@@ -30,6 +34,8 @@ _AT = re.compile(r"\s+(?:at|@)\s+(?=(?-i:[A-Z]))")
 _CHIP = re.compile(r"label|badge|chip|tag|pill|category", re.IGNORECASE)
 _LASTS = re.compile(r"\s*[(\[](\d{1,3} ?min(?:ute)?s?\.?)[)\]]$", re.IGNORECASE)
 _BY = re.compile(r"^by\s+((?-i:[A-Z]).{3,150}?)\.?$", re.IGNORECASE | re.DOTALL)
+_PART = re.compile(r"[(\[]([^()\[\]]{3,30})[)\]][,;:\s]*(.*)", re.DOTALL)
+_INITIALS = re.compile(r"[A-Z]\.?[A-Z]?\.?")  # in the place of a picture
 _MARK_END = re.compile(r"(?<=\d)\.$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|annulé|abgesagt|cancelado|withdrawn)\b", re.IGNORECASE)
@@ -42,6 +48,7 @@ class Draft:
     title: list[str] = field(default_factory=list)
     room: str = ""
     date: str = ""
+    day: str = ""  # of an instant that the page tells machines and does not print
     start: str = ""
     end: str = ""
     zone: str = ""
@@ -113,6 +120,7 @@ class Draft:
         if leaf.sort is Sort.TIME and leaf.span is not None:
             if not self.start:
                 self.start, self.end, self.zone = leaf.span.start, leaf.span.end, leaf.span.zone
+                self.day = day_of(leaf.value, leaf.span.start)
             return True
         if leaf.sign[-1] in ("@start", "@end"):
             if leaf.sign[-1] == "@start":
@@ -122,6 +130,7 @@ class Draft:
             return True
         if leaf.sort in (Sort.DATE, Sort.DAYS):
             self.date = max(self.date, _unlabelled(leaf.text), key=_fullness)
+            self.date = with_year(self.date, leaf.value)
             return True
         return False
 
@@ -131,12 +140,9 @@ class Draft:
             self.duration, text = self.duration or lasts[1], text[: lasts.start()].strip(_EDGE)
         if meaning in (None, Field.PEOPLE, Field.ABSTRACT) and (by := _BY.match(text)) and is_person_line(by[1]):
             meaning, text = Field.PEOPLE, by[1]
-        elif meaning in (None, Field.PEOPLE) and not label and is_sentence(leaf.text):
-            meaning = Field.ABSTRACT
-        if meaning is Field.TRACK:
-            meaning = self._of_chip(leaf, text)
-        elif meaning is Field.ABSTRACT and is_position(text) and self._near_person(leaf):
-            meaning = Field.POSITION
+        if meaning in (None, Field.PEOPLE) and not self.room and (named := with_place(text))[1]:
+            text, self.room = named
+        meaning = self._corrected(leaf, meaning, text, label)
         if meaning is Field.PEOPLE or meaning in (Field.AFFILIATION, Field.POSITION):
             self._person(leaf, meaning, text, label)
         elif meaning is None and self._belongs_to_person(leaf):
@@ -147,6 +153,18 @@ class Draft:
             self._person(leaf, Field.PEOPLE, text, label)
         else:
             self._set(leaf, meaning, text)
+
+    def _corrected(self, leaf: Leaf, meaning: Field | None, text: str, label: str) -> Field | None:
+        """What a line means where its own words say that its place's usual meaning is not its own."""
+        if meaning in (None, Field.PEOPLE) and not label and is_sentence(leaf.text) and not is_person_line(text):
+            return Field.ABSTRACT
+        if meaning is Field.TRACK:
+            return self._of_chip(leaf, text)
+        if meaning is Field.ROOM and not label and is_person_line(text) and not is_room(text):
+            return None
+        if meaning is Field.ABSTRACT and is_position(text) and self._near_person(leaf):
+            return Field.POSITION
+        return meaning
 
     def _of_chip(self, leaf: Leaf, text: str) -> Field:
         """What a label beside a session tells: a room or a kind where it is surely one, else a track."""
@@ -173,7 +191,9 @@ class Draft:
 
     def _note(self, leaf: Leaf, text: str) -> None:
         """A line of which nothing is known: a remark on the status, a code, a few words more, or unread."""
-        if _CANCELLED.fullmatch(text.strip("*!()[] ")):
+        if self.start and not self.zone and len(text) < _LONGEST_ZONE and read_zone(text.strip("()[] ")).names:
+            self.zone = text.strip("()[] ")
+        elif _CANCELLED.fullmatch(text.strip("*!()[] ")):
             self.status = text
         elif not self.code and _CODE.fullmatch(text):
             self.code = text
@@ -186,7 +206,7 @@ class Draft:
         role = label if label and (field_of(label) is Field.PEOPLE or is_position(label)) else ""
         if meaning is not Field.PEOPLE and self.people:
             self._place_of_person(leaf, text, meaning)
-        elif meaning is Field.PEOPLE and text:
+        elif meaning is Field.PEOPLE and text and not _INITIALS.fullmatch(text):
             text = _MARK_END.sub("", text)
             if self.people and not self.fresh and names_people(text) < 0.3 and self._near_person(leaf):
                 self._place_of_person(leaf, text)
@@ -207,6 +227,9 @@ class Draft:
 
     def _place_of_person(self, leaf: Leaf, text: str, meaning: Field | None = None) -> None:
         credit = self.people[-1]
+        if (part := _PART.match(text)) and role_of(part[1]) is not None:
+            credit, text = replace(credit, role=credit.role or part[1]), part[2]
+            self.people[-1] = credit
         if (
             meaning is Field.POSITION
             or (meaning is not Field.AFFILIATION and is_position(text))

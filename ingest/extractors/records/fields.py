@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
+from ingest.extractors.records.rooming import place_of_rooms
 from ingest.extractors.records.spans import Tree
 from ingest.extractors.records.titles import is_person_line, is_sentence
 from ingest.extractors.records.words import (
@@ -28,7 +29,10 @@ Rel = tuple[str, ...]
 
 _CODE = re.compile(r"[#(\[]?[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?(?:[-.]\d{1,3})?[)\].:]?")
 LEAST_TITLE = 1.0
+_SURELY = 0.8  # share of a place's leaves
+_UNSURE = (Field.TRACK, Field.POSITION, Field.KIND)  # class names that rooms have too
 SAMPLE = 200
+LONGEST_NAMES = 2000  # characters of a place's usual list of persons
 
 
 @dataclass(frozen=True)
@@ -42,16 +46,32 @@ class Meaning:
 def rel_of(record: Record, leaf: Leaf) -> Rel:
     """The place of a leaf in its record."""
     names = leaf.sign[-2:] if record.cluster[:1] == ("flat",) else leaf.sign[record.depth :]
-    return (*names, f"{'b' if leaf.style.bold else ''}{leaf.style.size or ''}{leaf.style.level or ''}")
+    column = field_of(leaf.label) if leaf.label else None
+    look = f"{'b' if leaf.style.bold else ''}{leaf.style.size or ''}{leaf.style.level or ''}"
+    return (*names, *((column.value,) if column is not None else ()), look)
 
 
 def learn(tree: Tree, cluster: Sequence[Record]) -> Meaning:
     """The meaning of the places in these records."""
     places = _places(tree, cluster)
     scores = {rel: place.title_score(len(cluster)) for rel, place in places.items()}
+    if max(scores.values(), default=LEAST_TITLE) < LEAST_TITLE:  # class names may mislead
+        scores = {rel: place.title_score(len(cluster)) - min(0.0, place.hinted()) for rel, place in places.items()}
     titles = _by_worth(scores)
     others = {rel: found for rel, place in places.items() if (found := place.field()) is not None}
+    if Field.ROOM not in others.values():
+        others |= _unnamed_rooms(
+            tree, cluster, {rel: p for rel, p in places.items() if rel not in (*titles[:1], *others)}
+        )
     return Meaning(tuple(titles), others)
+
+
+def _unnamed_rooms(tree: Tree, cluster: Sequence[Record], places: dict[Rel, _Place]) -> dict[Rel, Field]:
+    """The place of the rooms among these, told by their times alone; {} where there is none."""
+    free = {rel: place for rel, place in places.items() if not place.is_labelled()}
+    named = {rel: [(cluster[o], leaf) for o, leaf in zip(p.owners, p.leaves, strict=True)] for rel, p in free.items()}
+    rooms = place_of_rooms(tree, min(len(cluster), SAMPLE), named)
+    return {rooms: Field.ROOM} if rooms is not None else {}
 
 
 def _by_worth(scores: dict[Rel, float]) -> list[Rel]:
@@ -89,24 +109,36 @@ class _Place:
         self.positions.append(position)
 
     def title_score(self, total: int) -> float:
-        total = min(total, SAMPLE)
+        return (self._firsts() if self._is_mixed() else self)._title_score(min(total, SAMPLE))
+
+    def _firsts(self) -> _Place:
+        """The place with the first leaf of each record only: in a place of titles and persons that is the title."""
+        firsts = _Place(hint=self.hint)
+        for record, position, leaf in zip(self.owners, self.positions, self.leaves, strict=True):
+            if record not in firsts.records:
+                firsts.add(record, position, leaf, 0)
+        firsts.hint = self.hint
+        return firsts
+
+    def _title_score(self, total: int) -> float:
         count = len(self.leaves)
         length = sum(len(leaf.text) for leaf in self.leaves) / count
         score = 1.5 * len(self.records) / total + 0.8 * len({leaf.text for leaf in self.leaves}) / count
         score += 0.8 * self._share("emphasised") + (0.7 if 12 <= length <= 160 else 0.0)
-        score -= 2.0 * self._share("labelled") + 1.6 * self._share("people") + 1.0 * self._share("room")
+        room = self._share("room")
+        score -= 2.0 * self._share("labelled") + 1.6 * self._share("people") + (2.0 if room >= _SURELY else 1.0) * room
         score -= 0.8 * self._share("sentence") + 1.5 * self._share("code")
         score -= 2.0 * self._share("more") + 0.9 * self._share("kind") + (0.9 if length > 220 else 0.0)
         score -= 0.4 * (count / len(self.records) - 1) + 0.1 * min(sum(self.positions) / count, 10)
-        return score + self._hinted()
+        return score + self.hinted()
 
-    def _hinted(self) -> float:
+    def hinted(self) -> float:
         if self.hint is Field.TITLE:
             return 1.2
         return 0.0 if self.hint in (None, Field.TIME) else -2.5
 
     def field(self) -> Field | None:
-        if self.hint is Field.TRACK and self._share("room") >= 0.8:
+        if self.hint in _UNSURE and self._share("room") >= _SURELY:
             return Field.ROOM
         if self.hint not in (None, Field.TITLE, Field.TIME, Field.DATE):
             return self.hint
@@ -117,11 +149,15 @@ class _Place:
             return Field.CODE
         if self._share("room") >= 0.5:
             return Field.ROOM
-        if self._share("people") >= 0.5 and length < 400:
+        if self._share("people") >= 0.5 and length < LONGEST_NAMES:
             return None if self._is_mixed() else Field.PEOPLE
         if length >= 140 or self._share("sentence") >= 0.7:
             return Field.ABSTRACT
         return Field.KIND if self._share("kind") >= 0.5 and length < 40 else None
+
+    def is_labelled(self) -> bool:
+        """Whether most of its leaves say themselves what they are."""
+        return self._share("labelled") >= 0.5
 
     def _is_mixed(self) -> bool:
         """Whether one place holds titles and persons in turn; then each line must speak for itself."""
@@ -135,7 +171,9 @@ class _Place:
 
 
 def hint_within(leaf: Leaf, depth: int) -> Field | None:
-    """The field that the classes of the leaf's innermost elements inside its record hint at."""
+    """The field that the head of the leaf's column, or the classes of the elements around it, hint at."""
+    if leaf.label and (column := field_of(leaf.label)) is not None:
+        return column
     names = leaf.sign[depth:] or leaf.sign[-1:]
     return next((hint for name in reversed(names) if (hint := hint_of(name)) is not None), None)
 

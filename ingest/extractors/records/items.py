@@ -85,6 +85,8 @@ def _timed(tree: Tree, begin: int, stop: int, own: set[int]) -> bool:
 
 def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> float:
     """How much the elements of one kind look like parts with titles of their own."""
+    if any(hint_of(name) is Field.PEOPLE and not is_item_name(name) for name in group):
+        return 0.0
     most: defaultdict[Record, int] = defaultdict(int)
     for node in nodes:
         most[node.record] += 1

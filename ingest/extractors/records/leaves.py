@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from ingest.blocks import Block, Cell, Element, Grid, Page, Run, Step, Style
+from ingest.blocks import Block, Cell, Element, Grid, Page, Step
+from ingest.extractors.records.families import with_families
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
-from ingest.extractors.records.words import field_of, hint_of, is_duration, labelled, names_people
-from ingest.times import DateSpan, TimeSpan, is_date_line, is_time, spot_dates, spot_times
+from ingest.extractors.records.parts import Part, hint_beside, parts
+from ingest.extractors.records.words import field_of, is_duration, labelled
+from ingest.times import DateSpan, TimeSpan, is_date_line, is_time, may_end, spot_dates, spot_times
 
-_SEPARATORS = " \t|,;:–—-·•@/()[]*"
 _DAYS = re.compile(
     r"\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:[–—-]|to|bis|&|and)\s*(?:[^\W\d]+\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\b"
 )
-_LAST_JOINER = re.compile(r"[\s,;&·|•/]*(?:\b(?:and|und|et|y|e)\b)?[\s,;&·|•/]*$", re.IGNORECASE)
-_CONTINUES = re.compile(r"^\s*[,;:)\]’'.–—-]|^\s*[a-z]")
 _OPEN_END = re.compile(
     r"(?:\b(?:at|from|until|till|to|by|before|after|between|the|and|of|on|in)|[,–—-])\s*$", re.IGNORECASE
 )
 _MOMENT = re.compile(r"\d|noon|midnight|midday", re.IGNORECASE)
-_RAISED = {"sup", "sub"}
+_JOINER = re.compile(r"to|till|until|bis|à|a|al|tot|–|—|-", re.IGNORECASE)
 LONGEST_BEFORE_TIME = 170  # characters of a title that stands before its time on one line
 PROSE = 320
 
@@ -32,17 +32,24 @@ def leaves(page: Page) -> list[Leaf]:
     """The leaves of the whole page in reading order."""
     found: list[Leaf] = []
     for number, (block, label, head) in enumerate(_lines(page.elements)):
-        for part in _parts(block):
+        for part in parts(block, _whole(block.text) is not None):
             found += _head(part, number) if head else _moments(part, number, label)
-    return _ranges(found)
+    return with_families(_ranges(found))
 
 
 def _ranges(found: list[Leaf]) -> list[Leaf]:
     """The leaves with a start and an end that stand apart made one range."""
     joined: list[Leaf] = []
-    for leaf in found:
+    for number, leaf in enumerate(found):
         last = joined[-1] if joined else None
-        if last is not None and _ends(last, leaf) and last.span is not None and leaf.span is not None:
+        if last is not None and _is_joiner(leaf) and number + 1 < len(found) and _ends(last, found[number + 1], leaf):
+            continue
+        if (
+            last is not None
+            and _ends(last, leaf, found[number - 1])
+            and last.span is not None
+            and leaf.span is not None
+        ):
             span = replace(last.span, end=leaf.span.start, zone=leaf.span.zone or last.span.zone)
             joined[-1] = replace(last, span=span, text=f"{last.text} – {leaf.text}")
         else:
@@ -50,13 +57,22 @@ def _ranges(found: list[Leaf]) -> list[Leaf]:
     return joined
 
 
-def _ends(last: Leaf, leaf: Leaf) -> bool:
+def _is_joiner(leaf: Leaf) -> bool:
+    """Whether a leaf says no more than a dash would: "to"."""
+    return leaf.sort is Sort.TEXT and bool(_JOINER.fullmatch(leaf.text))
+
+
+def _ends(last: Leaf, leaf: Leaf, before: Leaf) -> bool:
+    """Whether a time is the end of the one before it; `before` is the leaf between them, if there is one."""
     if last.sort is not Sort.TIME or leaf.sort is not Sort.TIME or last.span is None or leaf.span is None:
         return False
     if last.span.end or leaf.span.end or (last.span.zone and leaf.span.zone not in ("", last.span.zone)):
         return False
     beside = last.depth > 1 and leaf.depth > 1 and last.steps[-2].node == leaf.steps[-2].node != 0
-    return last.line == leaf.line or (beside and "end" in re.split(r"[^a-z]+", leaf.sign[-1].lower()))
+    if leaf.label or last.label:
+        return beside and field_of(leaf.label) is Field.END
+    named = _is_joiner(before) or "end" in re.split(r"[^a-z]+", leaf.sign[-1].lower())
+    return last.line == leaf.line or (beside and (named or may_end(last.text, leaf.text)))
 
 
 def _lines(elements: tuple[Element, ...]) -> Iterator[tuple[Block, str, bool]]:
@@ -67,8 +83,9 @@ def _lines(elements: tuple[Element, ...]) -> Iterator[tuple[Block, str, bool]]:
             continue
         heads = heads_of(element)
         for cell in spread(element):
+            above = next((heads[row] for row in range(cell.row, -1, -1) if row in heads), {})
             for block in cell.blocks:
-                yield block, heads.get(cell.column, "") if cell.column_span == 1 else "", bool(heads) and cell.row == 0
+                yield block, above.get(cell.column, "") if cell.column_span == 1 else "", cell.row in heads
 
 
 def spread(grid: Grid) -> list[Cell]:
@@ -92,141 +109,27 @@ def _again(cell: Cell, row: int, path: tuple[Step, ...]) -> Cell:
     return replace(cell, row=row, row_span=1, blocks=(copied,))
 
 
-def heads_of(grid: Grid) -> dict[int, str]:
-    """The column heads of a table by column; {} where its first row is none."""
-    first = [cell for cell in grid.cells if cell.row == 0 and cell.text.strip()]
-    known = [cell for cell in first if field_of(cell.text) is not None]
-    if len(first) < 2 or len(known) < 2 or len(known) < 0.5 * len(first):
-        return {}
-    return {cell.column: " ".join(cell.text.split()) for cell in first}
+def heads_of(grid: Grid) -> dict[int, dict[int, str]]:
+    """The rows of a table that are heads, each by column; below the first row all that such a row says is a head."""
+    rows: defaultdict[int, list[Cell]] = defaultdict(list)
+    for cell in grid.cells:
+        if cell.text.strip():
+            rows[cell.row].append(cell)
+    return {
+        row: {c.column: " ".join(c.text.split()) for c in cells} for row, cells in rows.items() if _heads(row, cells)
+    }
 
 
+def _heads(row: int, cells: list[Cell]) -> bool:
+    known = sum(field_of(cell.text) is not None for cell in cells)
+    return len(cells) > 1 and known > 1 and known >= (0.5 if row == 0 else 1.0) * len(cells)
+
+
+_BRACKETED = re.compile(r"\([^()]*[^\W\d_]{2}[^()]*$")  # "Night tour (part 2, 11:15)"
 _AROUND_DAY = re.compile(r"^on\s+(?=[A-Z])|\s*\((?:conference )?day \d+ of [^()]{3,40}\)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A piece of a line with one look."""
-
-    text: str
-    where: str
-    steps: tuple[Step, ...]
-    style: Style
-    link: str
-    details: str
-    value: str
-
-
-def _parts(block: Block) -> list[_Part]:
-    whole = _Part(
-        block.text,
-        block.where,
-        block.path,
-        block.style,
-        next((run.link for run in block.runs if run.link), ""),
-        block.link,
-        next((run.value for run in block.runs if run.value), ""),
-    )
-    if len(block.runs) < 2 or _whole(block.text) is not None:
-        return [_shared(whole, block.runs)]
-    pieces = _joined_persons(_fused([_part(run, block) for run in block.runs]))
-    return pieces if len(pieces) <= 6 else [whole]
-
-
-def _shared(whole: _Part, runs: tuple[Run, ...]) -> _Part:
-    """The line as one part, inside the inline elements that hold all of it."""
-    if not runs or len({run.path for run in runs}) != 1:
-        return whole
-    return replace(whole, steps=(*whole.steps, *runs[0].path))
-
-
-def _part(run: Run, block: Block) -> _Part:
-    return _Part(run.text, block.where, (*block.path, *run.path), run.style, run.link, block.link, run.value)
-
-
-def _fused(parts: list[_Part]) -> list[_Part]:
-    """Parts that belong together: same look, white space, a label and its value, a sentence with words set off."""
-    fused: list[_Part] = []
-    for part in parts:
-        last = fused[-1] if fused else None
-        if last is not None and _same_thing(last, part):
-            is_label = last.text.strip()[-1:] in (":", "：")
-            wider = last if len(last.text.strip()) >= len(part.text.strip()) and not is_label else part
-            fused[-1] = replace(wider, text=f"{last.text}{_mark(last, part)}{part.text}", link=last.link or part.link)
-        else:
-            fused.append(part)
-    return [part for part in fused if re.search(r"\w", part.text)]
-
-
-def _mark(last: _Part, part: _Part) -> str:
-    """A comma between a labelled name set off as a link or in bold and the plain words behind it that name nobody."""
-    said = labelled(last.text.strip())
-    if said is None or said[1] is not Field.PEOPLE or not said[2] or _look(last) == _look(part):
-        return ""
-    text = part.text.strip()
-    return "," if text[:1].isupper() and _people(said[2]) and not _people(text) else ""
-
-
-def _same_thing(last: _Part, part: _Part) -> bool:
-    text = part.text.strip()
-    if not re.search(r"\w", _LAST_JOINER.sub("", part.text)):
-        return True
-    if _hint(last) != _hint(part) and _hint(part) is not None and _hint(last) is not None:
-        return False
-    if _touch(last, part):
-        return False
-    if _RAISED & {step.name for step in part.steps[-2:]} and last.text.rstrip().endswith("."):
-        return False  # a mark before the institution that it stands for
-    if _RAISED & {step.name for step in part.steps[-2:]} or _RAISED & {step.name for step in last.steps[-2:]}:
-        return True
-    if _hint(part) is Field.PEOPLE and _look(last) == _look(part) and last.steps[-1].node != part.steps[-1].node:
-        return False
-    before = last.text.strip()
-    if not re.search(r"\w", before) or labelled(before) is not None or before.endswith((":", "：")):
-        return not spot_times(text)[:1] or bool(labelled(before))
-    if spot_times(before) or spot_times(text) or is_date_line(before) or is_date_line(text):
-        return bool(_CONTINUES.match(part.text)) and not spot_times(before)
-    if _people(text) != _people(before):
-        return False
-    return (
-        bool(_CONTINUES.match(part.text))
-        or not before[-1:].isalnum()
-        or len(before) > 160
-        or _look(last) == _look(part)
-    )
-
-
-def _touch(last: _Part, part: _Part) -> bool:
-    """Whether two classed elements of one look stand side by side without a space: labels, chips, badges."""
-    apart = last.text[-1:].isalnum() and part.text[:1].isalnum() and _look(last) == _look(part)
-    return apart and "." in _look(part)[2] and last.steps[-1].node != part.steps[-1].node
-
-
-def _hint(part: _Part) -> Field | None:
-    return next((hint for step in reversed(part.steps[-2:]) if (hint := hint_of(step.name)) is not None), None)
-
-
-def _look(part: _Part) -> tuple[bool, bool, str]:
-    return part.style.bold, part.style.italic, part.steps[-1].name if part.steps else ""
-
-
-def _people(text: str) -> bool:
-    return names_people(text.strip(_SEPARATORS)) >= 0.6
-
-
-def _joined_persons(parts: list[_Part]) -> list[_Part]:
-    """A list of persons that are linked one by one is one part again."""
-    joined: list[_Part] = []
-    for part in parts:
-        last = joined[-1] if joined else None
-        if last is not None and _look(last) == _look(part) and _hint(part) is Field.PEOPLE:
-            joined[-1] = replace(last, text=f"{_LAST_JOINER.sub('', last.text)}; {part.text.strip()}")
-        else:
-            joined.append(part)
-    return joined
-
-
-def _leaf(part: _Part, line: int, text: str, mark: str = "", sort: Sort = Sort.TEXT) -> Leaf:
+def _leaf(part: Part, line: int, text: str, mark: str = "", sort: Sort = Sort.TEXT) -> Leaf:
     steps = (*part.steps, Step(mark, 0)) if mark else part.steps
     return Leaf(
         text=text,
@@ -248,23 +151,29 @@ def _first_time(text: str) -> TimeSpan:
     return spot_times(text)[0]
 
 
-def _head(part: _Part, line: int) -> list[Leaf]:
+def _head(part: Part, line: int) -> list[Leaf]:
     return [_leaf(part, line, part.text.strip(), sort=Sort.HEAD)]
 
 
-def _moments(part: _Part, line: int, label: str) -> list[Leaf]:
+def _moments(part: Part, line: int, label: str) -> list[Leaf]:
     text = part.text.strip()
     if part.steps and part.steps[-1].name.startswith("@"):
         return [_leaf(part, line, text)]
     text = _AROUND_DAY.sub("", text) if is_date_line(_AROUND_DAY.sub("", text)) else text
-    sort = None if is_duration(text, _hint(part)) else _whole(text)
+    sort = None if is_duration(text, hint_beside(part)) or _is_number(part, text) else _whole(text)
     if sort is Sort.TIME:
-        return [_leaf(part, line, text, sort=sort)]
+        return [replace(_leaf(part, line, text, sort=sort), label=label)]
     if sort is not None:
         said = labelled(text)
         return [_leaf(part, line, said[2] if said is not None and said[2] else text, sort=sort)]
-    found = _divided(part, line, text) if not is_duration(text, _hint(part)) else [_leaf(part, line, text)]
+    is_whole = is_duration(text, hint_beside(part)) or _is_number(part, text)
+    found = [_leaf(part, line, text)] if is_whole else _divided(part, line, text)
     return [replace(leaf, label=label) for leaf in found] if label else found
+
+
+def _is_number(part: Part, text: str) -> bool:
+    """Whether the place of a text says that it is a session's number ("5.01"), not a time."""
+    return hint_beside(part) is Field.CODE and len(text) < 12 and ":" not in text
 
 
 @lru_cache(maxsize=50_000)
@@ -282,7 +191,7 @@ def several_days(text: str) -> bool:
     return bool(_DAYS.search(text))
 
 
-def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
+def _divided(part: Part, line: int, text: str) -> list[Leaf]:
     """A line with a time or a date in it, cut there; whole where these stand in a sentence."""
     if not _MOMENT.search(text):
         return [_leaf(part, line, text)]
@@ -293,7 +202,7 @@ def _divided(part: _Part, line: int, text: str) -> list[Leaf]:
         times = spot_times(text)
     elif said is not None and said[1] is not Field.TITLE:
         return [_leaf(part, line, text)]
-    if not times or len(text) > PROSE:
+    if not times or (len(text) > PROSE and times[0].begin > 0):
         return [_leaf(part, line, text)]
     dates = [date for date in spot_dates(text) if _beside(text, date, times[0].begin, times[-1].stop)]
     begin = min([times[0].begin, *(date.begin for date in dates if date.begin < times[0].begin)])
@@ -335,6 +244,8 @@ def _day_sort(text: str) -> Sort:
 def _may_cut(text: str, before: str, after: str, is_range: bool) -> bool:
     if not before:
         return True
+    if not is_range and _BRACKETED.search(before):
+        return False
     if _OPEN_END.search(text[: text.find(before) + len(before)]) or len(before) > LONGEST_BEFORE_TIME:
         return False
     if field_of(before) is not None:
@@ -342,7 +253,7 @@ def _may_cut(text: str, before: str, after: str, is_range: bool) -> bool:
     return not after or (is_range and len(after) < 80 and before[-1:] not in ".!?")
 
 
-def _rest(part: _Part, line: int, text: str, mark: str) -> list[Leaf]:
+def _rest(part: Part, line: int, text: str, mark: str) -> list[Leaf]:
     if not re.search(r"\w", text) or is_time(text) or field_of(text) is not None:
         return []
     return [_leaf(part, line, text, mark)]

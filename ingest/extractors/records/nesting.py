@@ -65,9 +65,16 @@ def _fills(
         return bool(inside)
     if not inside or inside[0][0] > span[0] + LATEST_START:
         return False
-    reach = (max(inside[-1]) - span[0]) / (span[1] - span[0])
+    reach = (_stop(inside) - span[0]) / (span[1] - span[0])
     unlike = all(_place(talk) != _place(session) for talk in talks)
     return (unlike and (len(inside) > 1 or reach >= LEAST_PART)) or (len(inside) > 1 and reach >= LEAST_PART)
+
+
+def _stop(inside: Sequence[tuple[int, int]]) -> float:
+    """When the last talk ends; where no end is printed it takes as long as those before it."""
+    first, last = inside[0][0], inside[-1]
+    usual = (last[0] - first) / (len(inside) - 1) if last[0] == last[1] and len(inside) > 1 else 0.0
+    return max(last) + usual
 
 
 def _place(session: Session) -> tuple[object, ...]:

@@ -27,7 +27,8 @@ def is_parallel(grid: Grid) -> bool:
     plain = [head for head in heads.values() if field_of(head) is None]
     rows = {cell.row for cell in grid.cells} - {0}
     timed = sum(cell.column == 0 and cell.row > 0 and is_time(cell.text) for cell in grid.cells)
-    return timed >= 0.6 * len(rows) and len(plain) == len(heads) and 2 * len(named) >= len(heads)
+    lasting = any(c.row_span > 1 and c.row > 0 and c.column > 0 and not is_time(c.text) for c in grid.cells)
+    return timed >= 0.6 * len(rows) and len(plain) == len(heads) and (2 * len(named) >= len(heads) or lasting)
 
 
 def _times(element: Block | Grid) -> int:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.records.clock import minutes
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.spans import Group, Span, Tree, spans
@@ -137,7 +138,8 @@ def _heads_rows(tree: Tree, span: Span, number: int) -> bool:
     if not row.name.startswith("tr") or not tree.leaves[span.anchor].steps[span.root].name.startswith("tr"):
         return False
     begins = tree.ranges.get(row.node, (number, number))[0] == number
-    return begins and leaf.emphasised and any(one.sort is Sort.TEXT and len(one.text) > 5 for one in own)
+    named = any(one.sort is Sort.TEXT and len(one.text) > 5 for one in own)
+    return begins and named and (leaf.emphasised or begins_group(leaf.text))
 
 
 def _home_stop(tree: Tree, span: Span, group: Sequence[Span]) -> int:

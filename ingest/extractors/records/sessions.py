@@ -15,7 +15,7 @@ from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record
 from ingest.extractors.records.spans import Group, Tree
 from ingest.extractors.records.titles import is_person_line, is_quoted
-from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, phrases, plain
+from ingest.extractors.records.words import field_of, hint_of, is_more, labelled, looks_like_room, phrases, plain
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
 from ingest.model import Role
@@ -116,7 +116,7 @@ def _placed_runs(leaves: list[Leaf], record: Record, meaning: Meaning) -> list[t
 
 def _fallback(leaves: list[Leaf], record: Record, meaning: Meaning) -> Leaf | None:
     """A title where none stands in a title's place: by preference a line of no known meaning."""
-    free = [leaf for leaf in leaves if meaning.fields.get(rel_of(record, leaf)) in (None, Field.KIND)]
+    free = [leaf for leaf in leaves if meaning.fields.get(rel_of(record, leaf)) in (None, Field.KIND, Field.ROOM)]
     named = [leaf for leaf in leaves if meaning.fields.get(rel_of(record, leaf)) is Field.PEOPLE]
     return title_leaf(free) or title_leaf([leaf for leaf in named if hint_within(leaf, record.depth) is None])
 
@@ -213,6 +213,8 @@ def _read(draft: Draft, leaves: Sequence[Leaf], titles: Sequence[Leaf], record: 
 
 def _meaning(leaf: Leaf, record: Record, meaning: Meaning) -> Field | None:
     known = meaning.fields.get(rel_of(record, leaf))
+    if known is Field.ROOM and looks_like_room(leaf.text):
+        return Field.ROOM
     hinted = hint_within(leaf, record.depth)
     if hinted in (None, Field.TITLE) and leaf.emphasised and _is_kind(leaf.text):
         return Field.KIND

@@ -14,6 +14,7 @@ from ingest.extractors.records.words import field_of, hint_of, is_more, is_room,
 
 _MOSTLY = 0.8
 _MIDNIGHT = 24 * 60
+_RARE = 0.2
 _SEVERAL = 4  # times; fewer may be one time in several zones
 Group = tuple[str, ...]
 """Anchors of one kind: the last names of the elements around them."""
@@ -63,7 +64,32 @@ def spans(tree: Tree) -> list[Span]:
     found: list[Span] = []
     for group, anchors in groups.items():
         found += _of_group(tree, group, anchors, groups)
-    return _distinct(tree, found)
+    return _distinct(tree, _without_asides(tree, found))
+
+
+def _without_asides(tree: Tree, found: list[Span]) -> list[Span]:
+    """The spans without those of a time in a title ("Night tour (day 2, 10:30)") whose like hold none elsewhere."""
+    wider = [span for span in found if not _is_cut(tree, span.anchor)]
+    if len(wider) in (0, len(found)):
+        return found
+    plain = Counter(leaf.sign for leaf in tree.leaves if leaf.sort is Sort.TEXT)
+    cut = Counter(tree.leaves[span.anchor].sign[:-1] for span in found if _is_cut(tree, span.anchor))
+    begins = [span.begin for span in wider]
+
+    def is_aside(span: Span) -> bool:
+        place = tree.leaves[span.anchor].sign[:-1]
+        outer = wider[max(0, bisect_right(begins, span.anchor) - 1)]
+        within = outer.begin <= span.anchor < outer.stop
+        return _is_cut(tree, span.anchor) and within and cut[place] < _RARE * plain[place]
+
+    wider.sort(key=lambda span: span.begin)
+    begins.sort()
+    return [span for span in found if not is_aside(span)]
+
+
+def _is_cut(tree: Tree, anchor: int) -> bool:
+    """Whether a time stands behind other words on its line."""
+    return anchor > 0 and tree.leaves[anchor].sign[-1] == "@time" and tree.leaves[anchor - 1].sign[-1] == "@rest"
 
 
 def group_of(leaf: Leaf) -> Group:

@@ -19,6 +19,7 @@ _LASTS = re.compile(
     r"^(?:\d{1,2} ?(?:h|hrs?|hours?)\b[ ,]{0,2})?(?:\d{1,3} ?(?:'|′|m|mins?\.?|minutes?|minuten))?$(?<=.)",
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(r"\w['’]s? \w|s['’] \w")  # "Authors' Corner"
 _HOUR_OF_DAY = re.compile(r"^\d{1,2} ?h(?: ?\d\d)?$", re.IGNORECASE)
 _ROOM_CODE = re.compile(r"^(?:[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?(?:[-/]\w{1,4})?|\d{3,4}[ -]?[A-Z]{0,3}|\d{1,2}[ -]?[A-Z])$")
 
@@ -47,6 +48,8 @@ def plain(text: str) -> str:
 @cache
 def field_of(text: str) -> Field | None:
     """The field that a line by itself names ("Location", "Session Chair(s)"), None if it names none."""
+    if _POSSESSED.search(text):
+        return None
     named = _field_of_label(text)
     long = len(text.split()) > 3 and not text.rstrip().endswith((":", "："))
     return None if named is Field.PEOPLE and long else named
@@ -92,7 +95,9 @@ def hint_of(name: str) -> Field | None:
 def _of_class(cls: str) -> Field | None:
     table = _by_word("hints")
     words = [word.lower() for word in _CAMEL.split(cls) if word]
-    fields = [field for word in (cls.lower(), *words) if (field := table.get(word)) is not None]
+    last = words[-1:]  # "paper-no" is a number, "no-gutters" is none
+    known = [word for word in (cls.lower(), *words) if table.get(word) is not Field.CODE or [word] == last]
+    fields = [field for word in known if (field := table.get(word)) is not None]
     if not fields:
         return None
     if Field.PEOPLE in fields and len(set(fields)) > 1:
@@ -148,7 +153,10 @@ def is_room(text: str) -> bool:
     return looks_like_room(text) and (kind_named(text) is None or bool(_SURELY.search(text)))
 
 
-_SURELY = re.compile(r"\b(?:room|raum|salle|sala|saal|ballroom|auditorium)\b", re.IGNORECASE)
+_SURELY = re.compile(
+    r"\b(?:room|raum|salle|sala|saal|ballroom|auditorium)\b|\b(?:hall|stage|theat(?:er|re)|foyer|level) (?:\d|[A-H]\b)",
+    re.IGNORECASE,
+)
 
 
 def _parts_of(text: str) -> list[str]:

@@ -17,6 +17,7 @@ from ingest.readers.html.placed import print_places
 from ingest.readers.html.popups import open_popups, open_tabs
 from ingest.readers.html.related import drop_related, list_of_people
 from ingest.readers.html.stacked import with_ranges
+from ingest.readers.html.stacked_days import with_days
 from ingest.readers.html.styles import stylesheet
 from ingest.readers.html.unwrapping import unwrapped
 
@@ -51,4 +52,4 @@ def page(document: Document) -> Page:
     sweep(root)
     open_popups(root)
     source = document.url or document.name
-    return Page(with_ranges(flow(root, looks)), title, tree.problems, source, dates, place, people)
+    return Page(with_days(with_ranges(flow(root, looks))), title, tree.problems, source, dates, place, people)
