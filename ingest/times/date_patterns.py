@@ -56,6 +56,7 @@ _NAMED_PARTS = (  # "21-Oct-27", "2027-Oct-21"
     rf"{_lead(10)}{_FREE}(?P<day10>0?[1-9]|[12]\d|3[01])(?P<mark10>[-/])(?P<month10>{_M})(?P=mark10)(?P<year10>(?:20)?\d\d)(?![\d:.])"
     rf"|{_FREE}(?P<year11>20\d\d)(?P<mark11>[-/])(?P<month11>{_M})(?P=mark11)(?P<day11>[12]\d|3[01]|0?[1-9])(?![\d:])"
     rf"|{_lead(12)}{_FREE}(?P<year12>20\d\d)[.,]?\s(?P<month12>{_M})\s(?P<day12>{_D})"  # "2027. október 21."
+    rf"|{_FREE}(?P<day13>0[1-9]|[12]\d|3[01])(?P<month13>{_M})(?P<year13>(?:20)?\d\d)(?![\d:.])"  # "21OCT2027"
 )
 _JOINED = r"(?<!\d)(?P<year9>20\d\d)(?P<month9>0[1-9]|1[0-2])(?P<day9>0[1-9]|[12]\d|3[01])(?=T\d{4}|\s*$)"
 _EAST_ASIAN = r"(?:(?P<year8>(?:19|20)\d\d)年\s?)?(?P<month8>\d{1,2})月\s?(?P<day8>\d{1,2})日"

@@ -122,6 +122,7 @@ DATES = [
     "21-Oct-2027",
     "Thu 21-Oct-27",
     "2027-Oct-21",
+    "21OCT2027",
     "October 21st (Thursday)",
     "2027/10/21",
     "Friday, 10/22",
