@@ -4,32 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.readers.records.item import WHERE
 from ingest.readers.tables import nodes_of, table
+from ingest.readers.tables.levels import has_two_levels, with_sessions
 from ingest.readers.values import Node, is_node, text_of
 
 _FEWEST = 2  # rows, and columns
 _DEEPEST = 4  # objects within objects in which a table is looked for
 
 
-def untabled(data: object, depth: int = 0) -> object:
+def untabled(data: object, depth: int = 0, where: str = "") -> object:
     """The data with every table in it as a list of records; anything else comes back unchanged."""
     if depth > _DEEPEST:
         return data
     if isinstance(data, list):
-        return _records(data) if _is_table(data) else data
+        return _records(data) if _is_table(data) else _levelled(data, where)
     if not is_node(data):
         return data
     if (turned := _from_columns(data)) is not None:
         return turned
     names = next((value for value in data.values() if isinstance(value, list) and _are_names(value)), [])
-    return {key: _under(names, value, depth) for key, value in data.items()}
+    return {key: _under(names, value, (depth, f"{where}/{key}".lstrip("/"))) for key, value in data.items()}
 
 
-def _under(names: list[object], value: object, depth: int) -> object:
+def _levelled(values: list[object], where: str) -> list[object]:
+    """Records that each repeat their session's title and time, put into these sessions."""
+    records = [value for value in values if is_node(value)]
+    if len(records) < len(values) or not has_two_levels(records):
+        return values
+    places = [{WHERE: f"{where}/{number}".lstrip("/"), **record} for number, record in enumerate(records)]
+    return [*with_sessions(places)]
+
+
+def _under(names: list[object], value: object, place: tuple[int, str]) -> object:
     """A table without a header of its own gets the names beside it."""
     if names and isinstance(value, list) and _is_table(value) and len(value[0]) == len(names):
         return _records([names, *value])
-    return untabled(value, depth + 1)
+    return untabled(value, place[0] + 1, place[1])
 
 
 def _is_table(rows: Sequence[object]) -> bool:

@@ -38,6 +38,7 @@ _LOOSE_ISO = re.compile(
 )
 _ISO = re.compile(r"^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?| \d\d:\d\d(?::\d\d)?)$")
 _COMPACT = re.compile(r"^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")  # 20271021
+_TICKS = re.compile(r"^\\?/Date\((\d{9,13})(?:[+-]\d{4})?\)\\?/$")  # how an older web framework writes instants
 _EPOCH = range(631_152_000, 4_102_444_800)  # 1990 to 2100, in seconds
 
 
@@ -109,6 +110,8 @@ def instant(value: object) -> str:
     text = " ".join(text_of(value).split())
     if (match := _LOOSE_ISO.match(text)) and not _ISO.match(text):
         return _strict(match)
+    if ticks := _TICKS.match(text):
+        return instant(ticks[1])
     number = text.removesuffix(".0")
     if _COMPACT.match(number):
         return f"{number[:4]}-{number[4:6]}-{number[6:]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from ingest.rows import Finding, Row
 
 _NOT_HELD = {"rejected", "reject", "draft", "pending", "withdrawn", "deleted", "declined", "waitlist", "waitlisted"}
 _NOT_HELD |= {"not accepted", "unconfirmed", "desk rejected"}
+_MANY = 5  # sessions that one organiser cannot all hold
 _YES, _NO = {"true", "1", "yes", "y", "x"}, {"false", "0", "no", "n"}
 
 
@@ -36,7 +38,7 @@ def finding_of(items: Sequence[Item]) -> Finding:
     made = [_row(item, by_id, keys) for item in sessions]
     made = with_relative_starts(made, {item.where: int(told) for item in sessions if (told := _offset(item))})
     made = [row if row.people else replace(row, people=named.get(row.where, ())) for row in made]
-    rows = numbered_days(_without_places(made))
+    rows = numbered_days(_without_places(_without_host(made)))
     if not any(row.start or row.date or row.people for row in rows):
         rows = ()  # a list of things, no programme
     people = (person_of(item) for item in items if item.what == What.PERSON)
@@ -49,6 +51,18 @@ def finding_of(items: Sequence[Item]) -> Finding:
         place=next(filter(None, map(_city, about)), ""),
         faculty=tuple(dict.fromkeys(person for person in people if person.text)),
     )
+
+
+def _without_host(rows: list[Row]) -> list[Row]:
+    """The rows without the organiser whom a calendar names for every one of them; else those whom the text names."""
+    hosts = Counter(credit.text for row in rows for credit in row.people if "organi" in credit.role)
+    always = {text for text, count in hosts.items() if count >= max(_MANY, 0.9 * len(rows))}
+    if not always:
+        return rows
+    kept = [tuple(credit for credit in row.people if credit.text not in always) for row in rows]
+    return [
+        replace(row, people=people or describe(row.abstract).people) for row, people in zip(rows, kept, strict=True)
+    ]
 
 
 def _city(item: Item) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.kinds import role_of
 from ingest.model import Role
 from ingest.people import looks_like_people
+from ingest.people.credentials import all_credentials
 from ingest.readers.records.headings import Heading, collection, heading
 from ingest.readers.records.index import Index
 from ingest.readers.records.item import Item, What, fields_of
@@ -167,12 +168,10 @@ def _merged(said: Credit, known: Credit, role: str) -> Credit:
 
 
 def _person(fields: Fields, key: str, role: str) -> Credit:
-    named = fields.keys() & {"name", "first_name", "last_name"}
-    own = {"title": [(m, v) for m, v in fields.get("title", []) if m.level not in {"session", "talk"}]}
-    position = _first(fields, "position") or _first(fields, "subtitle") or (_first(own, "title") if named else "")
+    letters, position = _letters_and_position(fields)
     job, _, place = _AT.sub("\0", position, count=1).partition("\0")
     return Credit(
-        text=_name(fields),
+        text=", ".join(filter(None, (_name(fields), letters))),
         role=_role(fields, role),
         affiliation=affiliation_of(fields) or place,
         position=job,
@@ -180,6 +179,16 @@ def _person(fields: Fields, key: str, role: str) -> Credit:
         key=key,
         one=True,
     )
+
+
+def _letters_and_position(fields: Fields) -> tuple[str, str]:
+    """The letters that stand in a field for the job ("Designation: MD, PhD"), and the first that is a job."""
+    named = fields.keys() & {"name", "first_name", "last_name"}
+    titles = [(m, value) for m, value in fields.get("title", []) if named and m.level not in {"session", "talk"}]
+    values = [*fields.get("position", []), *fields.get("subtitle", []), *titles]
+    texts = [text for _, value in values if (text := " ".join(text_of(value).split()))]
+    letters = next((text for text in texts if all_credentials(text)), "") if _name(fields) else ""
+    return letters, next((text for text in texts if text != letters), "")
 
 
 def _name(fields: Fields) -> str:
@@ -200,7 +209,8 @@ def _first(fields: Fields, name: str) -> str:
 
 
 def _role(fields: Fields, role: str) -> str:
-    return _first(fields, "role") or _named_role(role)
+    kind = _first(fields, "kind")
+    return _first(fields, "role") or (kind if role_of(kind) else "") or _named_role(role)
 
 
 def _named_role(role: str) -> str:

@@ -31,6 +31,8 @@ _PERSONAL = {
     "prefix": "prefix",
     "email": "email",
     "role": "role",
+    "kind": "role",
+    "track": "role",
 }
 
 
@@ -70,6 +72,7 @@ class _Words:
     levels: dict[tuple[str, ...], str]
     collections: dict[tuple[str, ...], str]
     people: frozenset[tuple[str, ...]]
+    alone: frozenset[tuple[str, ...]]
     meeting: frozenset[tuple[str, ...]]
     noise: frozenset[str]
     ignored: frozenset[str]
@@ -89,6 +92,7 @@ def _words() -> _Words:
     return _Words(
         **by_name,
         people=frozenset(map(normal, table["people"]["words"])),
+        alone=frozenset(map(normal, table["people"]["alone"])),
         meeting=frozenset(map(normal, table["meeting"]["words"])),
         noise=frozenset(w for word in table["noise"]["words"] for w in normal(word)),
         periods=frozenset(w for word in table["periods"]["words"] for w in normal(word)),
@@ -117,6 +121,8 @@ def heading(name: str) -> Heading:
     words = tuple(w for w in words if w not in _words().noise) or words
     if words in _words().fields:
         return Heading(_words().fields[words], level=_level(words), number=number)
+    if words in _words().alone:
+        return Heading("people", role="speaker", number=number)
     if len(words) > 1 and words[-1] in _IDS and (words[:-1] not in _words().people):
         return _reference(words[:-1], number)
     if words[:1] in _words().levels and words[:1] in _words().people and (levelled := _with_level(words, number)):
@@ -171,13 +177,15 @@ def _with_people(words: tuple[str, ...], number: int) -> Heading | None:
         for stop in range(len(words), begin, -1):
             if words[begin:stop] in _words().people:
                 rest = words[:begin] + words[stop:]
-                return _personal(rest, " ".join(words[begin:stop]), number)
+                return _personal(rest, " ".join(words[begin:stop]), number, _words().levels.get(words[:begin], ""))
     return None
 
 
-def _personal(rest: tuple[str, ...], role: str, number: int) -> Heading | None:
-    level = _words().levels.get(rest, "")
-    if not rest or level or rest in {("and",), ("or",), ("co",)}:
+def _personal(rest: tuple[str, ...], role: str, number: int, level: str) -> Heading | None:
+    if not rest or rest in {("block",), ("line",)}:  # "author block"
+        return Heading("people", role=role, number=number)
+    level = level if _words().levels.get(rest) else ""
+    if level or rest in {("and",), ("or",), ("co",)}:
         return Heading("people", level=level, role=f"co-{role}" if rest == ("co",) else role, number=number)
     stripped = tuple(w for w in rest if (w,) not in _words().people and w not in {"and", "or"})
     field = _words().fields.get(rest, "") or _words().fields.get(stripped, "")

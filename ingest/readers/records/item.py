@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ingest.readers.records.headings import Heading, heading
-from ingest.readers.values import Node
+from ingest.readers.values import Node, is_node
 
 WHERE = "\x00"
 """The key under which a maker of objects (a table) gives the object's place in its document."""
@@ -67,6 +67,8 @@ def fields_of(node: Node) -> dict[str, list[tuple[Heading, object]]]:
     found: dict[str, list[tuple[Heading, object]]] = {}
     for name, value in node.items():
         meaning = heading(name)
+        if meaning.field == "role" and isinstance(value, list) and any(map(is_node, value)):
+            meaning = Heading("people")  # {"roles": [{"type": "Chair", "person": …}]}
         if meaning.field and meaning.field != "ignored" and value not in (None, "", [], {}):
             found.setdefault(meaning.field, []).append((meaning, value))
     return found

@@ -13,6 +13,7 @@ def folded(data: object) -> object:
         return _opened(data)
     if (entries := _entries(data)) is not None:
         return _opened(entries)
+    data = _with_rooms(data)
     objects = [one for name in ("data", "included") for one in _listed(data.get(name))]
     if not objects or not all("type" in one and "attributes" in one for one in objects):
         return _opened(data)
@@ -37,6 +38,15 @@ def _entries(data: Node) -> Node | None:
     return dict(found)
 
 
+def _with_rooms(data: Node) -> Node:
+    """A calendar whose events name "resources" by their ids: these are its rooms."""
+    resources, events = _listed(data.get("resources")), _listed(data.get("events"))
+    if not resources or not any("resourceId" in event for event in events):
+        return data
+    rest = {name: value for name, value in data.items() if name not in {"resources", "events"}}
+    return {**rest, "rooms": resources, "events": [{"roomId": one.get("resourceId"), **one} for one in events]}
+
+
 def _type_of(about: Node) -> str:
     kind = about.get("contentType")
     link = kind.get("sys") if is_node(kind) else None
@@ -58,7 +68,7 @@ def _record(one: Node) -> Node:
     return record
 
 
-_INNER = ("attributes", "fields", "acf", "meta", "custom_fields", "customFields", "properties")
+_INNER = ("attributes", "extendedProps", "fields", "acf", "meta", "custom_fields", "customFields", "properties")
 _DEEPEST = 30
 
 

@@ -16,7 +16,7 @@ _DATED = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}|(?<![\d:.])\d{1,2}([./-])\d{1,2}\1\d{2,4}|"
     r"(?<![A-Za-z])(?!(?i:day|tag|jour|giorno)\b)[A-Za-z]{3,}\.? \d{1,2}|\d{1,2}\.? (?![Uu]hr)[A-Za-z]{3,}"
 )
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s*[ap]\.?m|T\d\d|^\d{3,4}$", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d\s*[ap]\.?m|(?<=\d)T\d\d|^\d{3,4}$", re.IGNORECASE)
 _SECONDS = 900  # a session of as many minutes would last fifteen hours
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00)?(?:\.0+)?Z?$")
 

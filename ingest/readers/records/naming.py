@@ -8,7 +8,7 @@ from ingest.kinds import is_break, labelled
 from ingest.readers.records.headings import Heading, collection, heading, names_a_meeting, names_a_room
 from ingest.readers.records.item import Item, What, fields_of
 from ingest.readers.values import Node, is_node, languages, line, text_of
-from ingest.times import is_date_line, is_time
+from ingest.times import is_date_line, is_time, spot_times
 
 _WHAT = {
     "people": What.PERSON,
@@ -20,7 +20,8 @@ _WHAT = {
     "sessions": What.SESSION,
     "talks": What.SESSION,
 }
-_CLOCKED_DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[T ](?!00:00)\d{1,2}:\d\d")
+_MIDNIGHT = re.compile(r"[T ]00:00")
+_LONGEST_DATE = 80
 _IN_PLACE = ("start", "date", "parent", "room")
 
 
@@ -128,7 +129,7 @@ def what_is(item: Item, single: bool) -> What:
 def _alone(item: Item, known: What) -> What | None:
     """What an object is that is no member of a list or map, where that alone tells."""
     if names_a_meeting(item.name) and any(isinstance(v, (list, dict)) for v in item.node.values()):
-        return What.OTHER if _is_timed(item) and item.values("people") else What.MEETING
+        return What.OTHER if _is_clocked(item) and item.values("people") else What.MEETING
     if names_a_meeting(item.name) and item.name:
         return What.MEETING
     return What.MEETING if known == What.OTHER and _holds_sessions(item) else None
@@ -166,8 +167,20 @@ def _is_titled(item: Item) -> bool:
 
 
 def _is_timed(item: Item) -> bool:
-    dates = (value for _, value in item.values("date") if isinstance(value, str))
-    return bool(item.fields.keys() & {"start", "time", "slot"}) or any(map(_CLOCKED_DATE.match, dates))
+    dates = (value for _, value in item.values("date") if isinstance(value, str) and len(value) < _LONGEST_DATE)
+    return bool(item.fields.keys() & {"start", "time", "slot", "start_minute", "offset"}) or any(
+        map(_tells_hour, dates)
+    )
+
+
+def _tells_hour(date: str) -> bool:
+    return bool(spot_times(date)) and not _MIDNIGHT.search(date)
+
+
+def _is_clocked(item: Item) -> bool:
+    """Whether the object tells an hour, not merely the days of a meeting."""
+    values = (value for name in ("start", "time", "slot") for _, value in item.values(name))
+    return any(not isinstance(value, str) or spot_times(value) for value in values)
 
 
 def _names_people(item: Item) -> bool:

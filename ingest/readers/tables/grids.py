@@ -33,12 +33,15 @@ class Frame:
     column: int
     stretches: tuple[Stretch, ...]
     days: tuple[str, ...]
+    first: int  # the first column of sessions
 
 
 def grid_nodes(table: Table, header: int, column: int, date: str) -> list[Node]:
     """One object for each filled cell right of the times; `date` is the day where the grid names none."""
     joined, first = _with_ends(table, header, column)
-    frame = Frame(joined, header, column, _stretches(joined, header, column), _days(joined, header, column, date))
+    frame = Frame(
+        joined, header, column, _stretches(joined, header, column), _days(joined, header, column, date), first
+    )
     return [
         _node(frame, stretch, row, cell)
         for stretch in frame.stretches
@@ -108,7 +111,7 @@ def _is_in(frame: Frame, row: int, cell: int, title: str) -> bool:
     if across > 1:
         names = {table.cells[frame.header][c] for c in range(cell, min(cell + across, table.width))} - {""}
         return len(names) == 1
-    alone = [c for c in table.filled(row) if c > frame.column] == [cell]
+    alone = [c for c in table.filled(row) if c > frame.column] == [cell] and cell == frame.first
     return not (alone and is_break(title))
 
 

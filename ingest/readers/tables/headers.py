@@ -21,6 +21,7 @@ _CORE = {
     "code",
 }
 _MORE = _CORE | {"topic", "end", "duration", "kind", "affiliation", "url"}
+_TITLES = {"title", "topic", "name", "people", "abstract", "code"}  # none of these stands left of a grid's times
 _NAMES = {"people", "name", "first_name", "last_name"}
 _PERSONAL = {"key", "role", "affiliation", "credentials", "position", "email", "department", "place_of"}
 _BARE = {("room",), ("track",), ("location",), ("venue",), ("status",), ("created",), ("raum",), ("salle",), ("sala",)}
@@ -75,6 +76,8 @@ def _times_below(table: Table, row: int, column: int) -> bool:
 
 def is_grid(table: Table, row: int, column: int) -> bool:
     """Whether the columns right of the times are rooms, streams or days rather than fields."""
+    if any(heading(text).field in _TITLES for text in table.cells[row][: column + 1] if text):
+        return False
     names = [table.cells[row][c] for c in table.filled(row) if c > column]
     names = [name for name in names if heading(name).field not in {"end", "duration"}]
     fields = sum(heading(name).field in _MORE - {"room", "venue"} or normal(name) in _BARE for name in names)

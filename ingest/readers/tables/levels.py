@@ -49,9 +49,23 @@ def nested(records: Sequence[Node]) -> list[Node]:
     rows = [record for record in gathered if record.get(WHERE) != record.get(SECTION)]
     if _names_other_rows(rows):
         return _linked(gathered)
-    if _has_two_levels(rows):
+    if has_two_levels(rows):
         return [node for group in _groups(gathered) for node in _session(group, rows)]
     return list(_under_sections(gathered))
+
+
+def with_sessions(records: Sequence[Node]) -> list[Node]:
+    """The sessions of flat records that each repeat theirs, talks inside; other records come back as they are."""
+    rows = list(records)
+    if not has_two_levels(rows) or not all(_is_flat(record) for record in rows):
+        return rows
+    return [node for group in _groups(rows) for node in _session(group, rows)]
+
+
+def _is_flat(record: Node) -> bool:
+    """Whether all that the record says of its session is single texts, and it holds no talks of its own."""
+    inner = [name for name, value in record.items() if isinstance(value, (list, dict))]
+    return all(heading(name).level != "session" and heading(name).field in _PERSONAL for name in inner)
 
 
 # people: one row for each person of a session
@@ -94,7 +108,8 @@ def _person(record: Node) -> Node:
     for name, value in record.items():
         meaning = heading(name)
         if name not in _OWN and meaning.field in _PERSONAL:
-            person.setdefault(_PERSONAL[meaning.field], value)
+            second = meaning.field == "position" and "position" in person  # letters may stand in the place of a job
+            person.setdefault("job title" if second else _PERSONAL[meaning.field], value)
             told = told or (meaning.role if meaning.role != "person" else "")
     return {**({"role": told} if told else {}), **person}
 
@@ -147,7 +162,7 @@ def _linked(records: Sequence[Node]) -> list[Node]:
     return done
 
 
-def _has_two_levels(records: Sequence[Node]) -> bool:
+def has_two_levels(records: Sequence[Node]) -> bool:
     """Whether there is a title of the session beside that of the talk, and sessions that hold several talks."""
     sessions, talks = _titles(records, "session"), _titles(records, "talk")
     if not sessions or not talks:
@@ -182,9 +197,15 @@ def _session(group: list[Node], rows: Sequence[Node]) -> list[Node]:
     }
     moved = {name for name in shared if _constant(name, rows)}
     inner = [{k: v for k, v in talk.items() if k not in part and k not in moved} for talk in talks]
-    outer: Node = {**part, **{name: shared[name] for name in moved | _dates(shared)}}
+    outer: Node = {**_day(talks), **part, **{name: shared[name] for name in moved | _dates(shared)}}
     where = str(group[0].get(WHERE, ""))
     return [{**_span(outer, talks), WHERE: f"{where} (session)", "talks": inner}]
+
+
+def _day(talks: Sequence[Node]) -> Node:
+    """The date of all talks where only these tell it."""
+    days = {_value(talk, ("date",)) for talk in talks} - {""}
+    return {"date": days.pop()} if len(days) == 1 else {}
 
 
 def _dates(shared: Node) -> set[str]:
@@ -202,7 +223,7 @@ def _constant(name: str, rows: Sequence[Node]) -> bool:
     """Whether a column says the same for all talks of each session, as a session's own time does."""
     seen: dict[object, set[object]] = {}
     for row in rows:
-        seen.setdefault(_session_part(row), set()).add(row.get(name))
+        seen.setdefault(_session_part(row), set()).add(str(row.get(name)))
     return all(len(values) == 1 for values in seen.values())
 
 
