@@ -19,7 +19,7 @@ from ingest.people.tidying import tidy
 
 _LONGEST = 3000
 _CLOCK = re.compile(r"\d[:.h]\d\d|\b\d{1,2}\s?[ap]\.?m\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[?!…]$|[a-z]{3}\. +[A-Z][a-z]+ [a-z]+ [a-z]+")
+_SENTENCE = re.compile(r"[?!…]$|[a-z]{3}\. +[A-Z][a-z]+ (?!(?:de|del|della|des|du|da|dos|van|von) )[a-z]+ [a-z]+")
 
 
 @lru_cache(maxsize=65536)
@@ -50,9 +50,10 @@ def _is_prose(text: str) -> bool:
 
 
 def _score(text: str) -> float:
-    if told_by_title(text) is not None or role_of(text) is not None:
-        return 0.0
     pieces = chunks(text)
+    head = pieces[0].text if pieces else text  # behind a name a part played says nothing against it
+    if told_by_title(head) is not None or role_of(head) is not None:
+        return 0.0
     found = labels(pieces)
     names = [piece for piece, label in zip(pieces, found, strict=True) if label == NAME]
     if not names:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.blocks import Block, Cell
 from ingest.extractors.grids.heads import following, read_alone
 from ingest.extractors.grids.table import Box, Table, marks_of
+from ingest.extractors.outlines.naming import SURE
 from ingest.extractors.outlines.room import bare_room
 from ingest.extractors.styles.item import Item
 from ingest.extractors.styles.mark import CERTAIN, Mark, What
@@ -15,32 +17,39 @@ from ingest.extractors.styles.page_flow import PageFlow
 _DASHES = " -–—"
 
 
+_FEW = 0.4  # of the boxes of a column of titles, those that look like people
+
+
 def told_by_content(table: Table) -> list[Box]:
     """The headings that a table without a heading row could have, where one column names people in most rows."""
-    fields = {number: _field_of(table.column(number)) for number in range(table.columns)}
-    if "people" not in fields.values() or "title" not in fields.values():
+    columns = {number: table.column(number) for number in range(table.columns)}
+    people = max(columns, key=lambda number: _naming(columns[number]), default=0)
+    fields = {number: _field_of(boxes, number == people) for number, boxes in columns.items()}
+    others = [boxes for number, boxes in columns.items() if fields[number] == "title"]
+    if "people" not in fields.values() or not others or max(map(_naming, others)) > _FEW:
         return []
     return [_heading(number, field) for number, field in fields.items()]
 
 
-def _field_of(boxes: list[Box]) -> str:
-    """What most boxes of a column hold."""
+def _naming(boxes: Sequence[Box]) -> float:
+    """The share of a column's boxes that name people, and under a name an institution at the most."""
+    return sum(map(_names_people, boxes)) / max(1, len(boxes))
+
+
+def _names_people(box: Box) -> bool:
+    named = [mark.people >= SURE or (mark.label is not None and bool(mark.label.value)) for mark in box.marks]
+    return named[0] and 2 * sum(named) >= len(named)
+
+
+def _field_of(boxes: Sequence[Box], most: bool) -> str:
+    """What most boxes of a column hold; `most`: no other column names as many people."""
     if not boxes:
         return ""
-    people = sum(map(_names_people, boxes))
     if sum(box.timed for box in boxes) > 0.5 * len(boxes):
         return "time"
     if sum(bool(box.room) for box in boxes) > 0.5 * len(boxes):
         return "room"
-    return "people" if people > 0.5 * len(boxes) else "title"
-
-
-def _names_people(box: Box) -> bool:
-    """Whether a box names people and nothing else, or a person and in another look the institution below."""
-    if all(mark.people >= 0.5 or mark.what is What.LABELLED for mark in box.marks):
-        return True
-    named = box.marks[0].people >= 0.5
-    return named and all(mark.people >= 0.5 or mark.look != box.marks[0].look for mark in box.marks)
+    return "people" if most and _naming(boxes) > 0.5 else "title"
 
 
 def _heading(number: int, field: str) -> Box:
@@ -97,9 +106,10 @@ def _put(item: Item, field: str, box: Box, head: dict[int, Box]) -> None:
 
 
 def _put_people(item: Item, box: Box, role: str) -> None:
-    """The names of a cell; a line in another look than the first is the institution of the name above."""
+    """The names of a cell; a line that names nobody or looks unlike the first is an institution of the name above."""
     for mark in box.marks:
-        if mark is not box.marks[0] and mark.look != box.marks[0].look and mark.people < CERTAIN:
+        least = SURE if mark.look == box.marks[0].look else CERTAIN
+        if mark is not box.marks[0] and mark.people < least and mark.what is not What.LABELLED:
             item.affiliate(mark.text)
         else:
             item.credit(mark.text, role)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.extractors.outlines.labels import Labelled, labelled
-from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.naming import SURE, names_institution, peopled
 from ingest.extractors.outlines.room import bare_room
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.words import fold
@@ -105,7 +105,7 @@ class Flow(Opening):
         if stamp.text:
             self.room = bare_room(stamp.text)
         top = self.open[-1] if self.open else None
-        if top and top.stamp is None and (self.looks.title_first or (stamp.labelled and self._titled_above())):
+        if top and top.stamp is None and (self.looks.titled_first(mark) or (stamp.labelled and self._titled_above())):
             top.stamp, top.own_time, top.room = stamp, True, top.room or self.room
             self.room = ""
             return
@@ -179,10 +179,17 @@ class Flow(Opening):
 
     def _introduces(self, mark: Mark) -> bool:
         """Whether a line of an unknown look stands before people while the item above has its own."""
-        if mark.look in self.looks.people or self.next is None or not 1 < len(mark.text.split()) <= 25:
+        if self.next is None or not 1 < len(mark.text.split()) <= 25:
+            return False
+        if mark.look in self.looks.people and not self._unlike_people(mark, self.next):
             return False
         told = self.looks.what(self.next) in (What.PEOPLE, What.ROLE) or names_people(self.next)
         return told and (not self.open or bool(self.open[-1].people) or mark.look.over(self.open[-1].look))
+
+    def _unlike_people(self, mark: Mark, after: Mark) -> bool:
+        """Whether a line in a look of people is none: no name or institution, and people follow in another look."""
+        told = self.looks.what(after) is What.PEOPLE and after.look != mark.look
+        return told and mark.people < 0.2 and len(mark.text.split()) > 3 and not names_institution(mark.text)
 
     def _is_label(self, mark: Mark) -> bool:
         """Whether a line only names the type of the session whose title follows."""
@@ -216,12 +223,8 @@ class Flow(Opening):
             take_field(self.open[-1], label)
 
     def _labelled_people(self, mark: Mark, label: Labelled) -> None:
-        if (
-            self.looks.is_title(mark)
-            and mark.people < 0.2
-            and len(label.value.split()) > 3
-            and peopled(label.value) < 0.3
-        ):
+        told = mark.people < 0.2 and len(label.value.split()) > 3 and peopled(label.value) < 0.3
+        if told and self.looks.is_title(mark) and kind_named(label.label) is not None:
             self._title(mark, mark.text, None)
         elif label.value:
             self._credit(mark, label.value, label.label)
@@ -262,6 +265,8 @@ class Flow(Opening):
         below = (
             (told or self.looks.rooms_below) and top is not None and top is self.placed and self.last is self.titled_by
         )
+        if top is not None and top.parent and self.looks.rooms_last:
+            top = next((item for item in self.open if not item.parent), top)
         if top is not None and (below or not top.room) and not (top.parent and top.people):
             top.room, self.placed = bare_room(room), None
         elif not self.room:

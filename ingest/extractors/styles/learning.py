@@ -16,6 +16,7 @@ _FEW = 3
 _UNDER = 1.1  # entries under each room, in the mean
 _TITLE = 0.5
 _OWN = 0.34
+_MOSTLY = 0.75
 _NAME_WORDS, _TITLE_WORDS = 14, 32
 
 
@@ -62,8 +63,9 @@ class _Count:
 class Looks:
     """The looks of titles, of people, of rooms, and of the bars that carry a time for the sessions under them.
 
-    `title_first`, `rooms_below`: on which side of their lone times and of their rooms the titles stand. `rooms_over`: a
-    room stands over all sessions that are in it.
+    `title_first` (in a table's cells: `cells_title_first`), `rooms_below`: on which side of their lone times and of
+    their rooms the titles stand. `rooms_over`: a room stands over all sessions that are in it; `rooms_last`: below all
+    else that is told of its session, talks too.
     """
 
     titles: frozenset[Look] = frozenset()
@@ -72,11 +74,17 @@ class Looks:
     bars: frozenset[Look] = frozenset()
     names: frozenset[Look] = frozenset()  # looks of which too few lines are people for a doubtful one to be
     title_first: bool = False
+    cells_title_first: bool = False
     rooms_below: bool = False
     rooms_over: bool = False
+    rooms_last: bool = False
 
     def is_title(self, mark: Mark) -> bool:
         return mark.look in self.titles
+
+    def titled_first(self, mark: Mark) -> bool:
+        """Whether a lone time like this belongs to the title before it."""
+        return self.cells_title_first if mark.cell else self.title_first
 
     def is_bar(self, mark: Mark) -> bool:
         return mark.look in self.bars
@@ -119,9 +127,11 @@ def learn(flows: Iterable[Sequence[Mark]]) -> Looks:
         titles=titles,
         rooms=rooms,
         bars=bars,
-        title_first=_votes(kept, titles, looks) > 0,
+        title_first=_votes((flow for flow in kept if not _in_cells(flow)), titles, looks) > 0,
+        cells_title_first=_votes(filter(_in_cells, kept), titles, looks) > 0,
         rooms_below=sum(map(_rooms_below, kept)) > 0,
         rooms_over=any(map(_rooms_over, kept)),
+        rooms_last=_rooms_last(kept),
     )
 
 
@@ -194,7 +204,19 @@ def _rooms_over(flow: Sequence[Mark]) -> bool:
     return first and not ends and len(rooms) > 1 and over >= 0.9 * len(rooms) and entries >= _UNDER * len(rooms)
 
 
-def _votes(flows: Sequence[Sequence[Mark]], titles: frozenset[Look], looks: Looks) -> float:
+def _rooms_last(flows: Sequence[Sequence[Mark]]) -> bool:
+    """Whether most rooms end an entry, and no day begins with a room."""
+    pairs = [pair for flow in flows for pair in zip(flow, [*flow[1:], None], strict=True)]
+    ends = [after is None or after.what in (What.STAMPED, What.DAY) for mark, after in pairs if mark.what is What.ROOM]
+    first = any(mark.what is What.DAY and after is not None and after.what is What.ROOM for mark, after in pairs)
+    return not first and len(ends) >= _FEW and sum(ends) >= _MOSTLY * len(ends)
+
+
+def _in_cells(flow: Sequence[Mark]) -> bool:
+    return bool(flow and flow[0].cell)
+
+
+def _votes(flows: Iterable[Sequence[Mark]], titles: frozenset[Look], looks: Looks) -> float:
     """Above 0 where lone times follow their titles."""
     votes = 0.0
     for flow in flows:
@@ -205,8 +227,8 @@ def _votes(flows: Sequence[Sequence[Mark]], titles: frozenset[Look], looks: Look
 
 
 def _vote(flow: Sequence[Mark], at: int, titles: frozenset[Look], looks: Looks) -> float:
-    before = flow[at - 1] if at else None
-    after = flow[at + 1] if at + 1 < len(flow) else None
+    before = next((mark for mark in reversed(flow[:at]) if mark.what is not What.ROOM), None)
+    after = next((mark for mark in flow[at + 1 :] if mark.what is not What.ROOM), None)
     titled_before = before is not None and looks.what(before) is What.NEUTRAL and before.look in titles
     titled_after = after is not None and looks.what(after) is What.NEUTRAL and after.look in titles
     if titled_before != titled_after:

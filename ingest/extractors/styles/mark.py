@@ -36,6 +36,7 @@ _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b|^[A-Za-zÀ-ÿ]{3,}\.?,?\s+(?:[A-Za-z
 _PROSE_WORDS, _SENTENCE_WORDS = 32, 6
 _SENTENCE = re.compile(r"[a-z\d)”\"’']{2}[.!]$")
 _LONGEST_LABEL = 48
+_LIKELY = 0.7  # a bare name looks less like people
 CERTAIN = 0.8  # how much a line must look like people to be sure
 
 
@@ -169,7 +170,7 @@ class Mark:
             return What.ROOM
         if self.both:
             return What.NEUTRAL
-        if self.people >= SURE:
+        if self.people >= SURE and not (self.people < _LIKELY and is_room(self.text, surely=True)):
             return What.PEOPLE
         if self.room:
             return What.ROOM

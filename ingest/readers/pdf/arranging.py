@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.blocks import Block, Cell, Element, Grid
-from ingest.readers.pdf.cutting import Band, bands, halves
+from ingest.readers.pdf.cutting import Band, Interval, bands, halves
 from ingest.readers.pdf.days_over import under_days
 from ingest.readers.pdf.gutter import gutter
 from ingest.readers.pdf.lines import lines
@@ -14,7 +14,8 @@ from ingest.readers.pdf.paragraphs import field_labels, paragraphs
 from ingest.readers.pdf.pieces import Piece
 from ingest.readers.pdf.placed import Item, Placed
 from ingest.readers.pdf.rowwise import ends_open, is_label, is_one, is_table, is_timed, labels
-from ingest.times import is_date_line
+from ingest.readers.pdf.spanning import Spanning
+from ingest.readers.pdf.word import Shape
 
 _DEPTH = 8
 
@@ -23,7 +24,7 @@ class Arranger:
     """Puts one page in order.
 
     `vocabulary`: the document's words in lower case; `sides`: the left and right sides of its columns of text;
-    `tables`: see tables without rules.
+    `tables`: see tables without rules; `shapes`: what the page draws.
     """
 
     def __init__(
@@ -32,21 +33,23 @@ class Arranger:
         vocabulary: frozenset[str],
         sides: frozenset[tuple[float, float]] = frozenset(),
         tables: bool = True,
+        shapes: Sequence[Shape] = (),
     ) -> None:
         self._page = page
         self._sides = sides
         self._tables = tables
         self._vocabulary = vocabulary
+        self._shapes = shapes
 
     def elements(self, items: Sequence[Item], left: float, right: float, depth: int = 0) -> list[Element]:
         """The elements of a region in reading order."""
         own = [item for item in items if isinstance(item, Piece)]
         between = gutter(own, left, right) if depth == 0 and self._tables else None
         if between is not None:
-            parts = halves(items, (left, right), between, _is_day)
+            parts = halves(items, (left, right), between, Spanning(self._shapes, (left, right), days=True))
             return [e for part in parts for e in self.elements(part.columns[0], *part.bounds[0], depth + 1)]
         found: list[Element] = []
-        for band in under_days(bands(items, left, right)):
+        for band in under_days(bands(items, left, right, Spanning(self._shapes, (left, right)))):
             found.extend(self._band(band, depth))
         return found
 
@@ -58,7 +61,7 @@ class Arranger:
         elif self._tables and is_table(band):
             yield from self._rows(band)
         else:
-            for column, (left, right) in zip(band.columns, band.bounds, strict=True):
+            for column, (left, right) in zip(band.columns, _even(band), strict=True):
                 yield from self.elements(column, left, right, depth + 1)
 
     def _side(self, items: Sequence[Item], right: float) -> float:
@@ -110,8 +113,11 @@ class Arranger:
         yield Grid(f"p. {self._page}", tuple(cells), self._page)
 
 
-def _is_day(item: Item) -> bool:
-    return isinstance(item, Piece) and is_date_line(item.text)
+def _even(band: Band) -> Sequence[Interval]:
+    """The sides of columns of text, the last no wider than the widest of the others or its own lines."""
+    *before, (left, right) = band.bounds
+    wide = max((end - begin for begin, end in before), default=right - left)
+    return [*before, (left, min(right, max(left + wide, *(item.right for item in band.columns[-1]))))]
 
 
 def _all_labels(band: Band) -> bool:

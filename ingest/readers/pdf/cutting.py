@@ -9,8 +9,16 @@ from ingest.readers.pdf.placed import Item
 
 Interval = tuple[float, float]
 
+Alone = Callable[[Item, Sequence[Item]], bool]
+"""Of an item with nothing beside it, and the strip below: whether it stands over all columns, though it is short."""
+
 _NARROW = 7.0  # points: the least width of a gutter
 _OVERLAP = 0.6  # points by which items may overlap and still be of two strips
+
+
+def never(_item: Item, _below: Sequence[Item]) -> bool:
+    """Nothing stands over all columns but what is as wide."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +29,15 @@ class Band:
     bounds: tuple[Interval, ...]
 
 
-def halves(
-    items: Sequence[Item], bounds: Interval, gutter: Interval, wide: Callable[[Item], bool] = lambda _: False
-) -> list[Band]:
-    """The bands of a page of two columns: what crosses the gutter stands alone, the rest left and right of it.
-
-    `wide` tells of an item with nothing beside it whether it belongs to both columns: a day over all that follows.
-    """
+def halves(items: Sequence[Item], bounds: Interval, gutter: Interval, alone: Alone = never) -> list[Band]:
+    """The bands of a page of two columns: what crosses the gutter stands alone, the rest left and right of it."""
     left, right = bounds
     middle = (gutter[0] + gutter[1]) / 2
     found: list[Band] = []
     columns: tuple[list[Item], list[Item]] = ([], [])
-    for strip in _strips(items):
-        if any(item.left < middle < item.right for item in strip) or (len(strip) == 1 and wide(strip[0])):
+    strips = _strips(items)
+    for strip, below in zip(strips, [*strips[1:], []], strict=False):
+        if any(item.left < middle < item.right for item in strip) or (len(strip) == 1 and alone(strip[0], below)):
             found += _halved(columns, left, right, gutter)
             columns = ([], [])
             found.append(Band((tuple(strip),), ((left, right),)))
@@ -49,19 +53,22 @@ def _halved(columns: tuple[list[Item], list[Item]], left: float, right: float, g
     return [Band((column,), (side,)) for column, side in full]
 
 
-def bands(items: Sequence[Item], left: float, right: float) -> list[Band]:
+def bands(items: Sequence[Item], left: float, right: float, alone: Alone = never) -> list[Band]:
     """The bands of a region from top to bottom."""
     found: list[list[Item]] = []
     gutters: list[Interval] = []
-    for strip in _strips(items):
-        own = _gutters(strip)
-        together = _gutters([*found[-1], *strip]) if found else []
+    spanned = False
+    strips = _strips(items)
+    for strip, below in zip(strips, [*strips[1:], []], strict=False):
+        spans = len(strip) == 1 and alone(strip[0], below)
+        own = [] if spans else _gutters(strip)
+        together = _gutters([*found[-1], *strip]) if found and not spanned and not spans else []
         if found and len(together) == max(len(own), len(gutters)) and _kept(max(own, gutters, key=len), together):
             found[-1].extend(strip)
-            gutters = together
+            gutters, spanned = together, spanned or spans
         else:
             found.append(list(strip))
-            gutters = own
+            gutters, spanned = own, spans
     return [_band(band, left, right) for band in found]
 
 

@@ -26,6 +26,7 @@ _TO = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*[-–—]$", re.IGNORECASE)
 _HALF = re.compile(r"^[ap]\.?m\b", re.IGNORECASE)
 _SIDE, _APART = 30, 3.0  # characters of a room at the right side; times the type size that part it
 _LETTERED = re.compile(r",\s*[A-Z][A-Za-z.]{0,3}[A-Z][A-Za-z.]{0,4}$")  # "…, MD", "…, FAAPMR", "…, UT"
+_PERSON = 60  # characters of a name with its letters
 _ITEM = re.compile(r"^(?:[(\[]?\d{1,3}[.)\]]\s|[A-Z]{1,4}-?\d{1,4}[.:)]?\s)")
 
 
@@ -120,8 +121,13 @@ def _continues(group: list[Line], line: Line, leading: float, wraps: bool) -> bo
 
 def _ends_entry(last: str, line: str) -> bool:
     """Whether a line that fills its column ends a person's entry all the same: letters or a state, and a new name."""
-    ended = _LETTERED.search(last) and looks_like_people(last) >= 0.8
+    ended = _LETTERED.search(last) and (looks_like_people(last) >= 0.8 or _is_person(line))
     return bool(ended) and line[:1].isupper() and len(line.split()) > 2 and not _LETTERED.match(f", {line.split()[0]}")
+
+
+def _is_person(line: str) -> bool:
+    """Whether a line is a name with its letters and nothing else: "Jane Doe, MD"."""
+    return bool(_LETTERED.search(line)) and len(line) < _PERSON and looks_like_people(line) >= 0.9
 
 
 def _ends_at_the_side(last: Line) -> bool:

@@ -17,6 +17,7 @@ from ingest.readers.pdf.cutting import bands
 from ingest.readers.pdf.furniture import Furniture
 from ingest.readers.pdf.pieces import Piece, pieces
 from ingest.readers.pdf.placed import Item, Placed
+from ingest.readers.pdf.rails import with_rails
 from ingest.readers.pdf.rotated import laid_down
 from ingest.readers.pdf.sheets import sheets
 from ingest.readers.pdf.sides import flush_right, with_sides
@@ -126,11 +127,11 @@ def _sides(read: Sequence[tuple[Sheet, list[Piece]]]) -> frozenset[tuple[float, 
 
 def _elements(sheet: Sheet, found: list[Piece], furniture: Furniture, setting: Setting) -> list[Element]:
     kept, heads = furniture.taken_out(found, sheet.height)
-    arranger = Arranger(sheet.number, setting.vocabulary, setting.sides)
+    arranger = Arranger(sheet.number, setting.vocabulary, setting.sides, shapes=sheet.shapes)
     left = min([piece.left for piece in kept] + [setting.margins[0]])
     right = max([piece.right for piece in kept] + [min(setting.margins[1], sheet.width)])
     tables, free = placed_tables(sheet, kept, arranger)
-    items: list[Item] = [*with_sides(free, setting.flush), *tables]
+    items: list[Item] = [*with_sides(with_rails(free), setting.flush), *tables]
     panels = []
     for number, (box, own) in enumerate(cards(sheet, items), start=1):
         items = [item for item in items if item not in own]

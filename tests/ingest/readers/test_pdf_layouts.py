@@ -11,6 +11,7 @@ from ingest.extractors import extract
 from ingest.kinds import take_apart
 from ingest.readers.pdf import page
 from ingest.rows import Row
+from tests.ingest.readers.pdf_band_layouts import BAND_PRINTERS
 from tests.ingest.readers.pdf_layouts import PRINTERS, Printed, Printer, Session
 from tests.ingest.readers.pdf_meeting import SESSIONS
 from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
@@ -44,7 +45,7 @@ def found_names(row: Row, session: Session) -> set[str]:
     return {name for name in everyone if name in told}
 
 
-EVERY = {**PRINTERS, **MORE_PRINTERS, **RAIL_PRINTERS, **SIDE_PRINTERS}
+EVERY = {**PRINTERS, **MORE_PRINTERS, **RAIL_PRINTERS, **SIDE_PRINTERS, **BAND_PRINTERS}
 TALKS = {**TALK_PRINTERS, **TALK_TABLE_PRINTERS}
 
 
