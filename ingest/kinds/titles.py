@@ -53,7 +53,7 @@ def take_apart(text: str, series: frozenset[str] = frozenset()) -> Heading:
     to the title stays in it, and so does a number ("COVID-19: what remains", "5 pearls"). `series` holds the letters
     that count the programme's sessions even if they look like a molecule ("P", "C").
     """
-    heading = Heading(" ".join(text.split()).strip(" •·▪►*|"))
+    heading = Heading(" ".join(text.split()).strip(" •·▪►♦◆◊❖■□●○✦➢▶*|"))
     for _ in range(3):
         shorter = _step(heading, series)
         if shorter == heading:

@@ -13,6 +13,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.nesting import nested
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.telling import kind_line
+from ingest.extractors.outlines.turning import turned
 from ingest.kinds import is_break
 from ingest.kinds import labelled as kind_named
 from ingest.rows import Row
@@ -25,7 +26,7 @@ def rows_of(entries: Sequence[Entry], habits: Habits) -> list[Row]:
     heads: dict[int, str] = {}  # number of a heading entry → key of its row
     resting = -1  # the last heading whose talks a break has ended
     for number, entry in enumerate(entries):
-        items = list(_typed(_titled(Body(habits).read(entry.lines))))
+        items = list(_typed(_titled(Body(habits).read(turned(entry.lines)))))
         group = entry.setting.group
         if entry.stamp and items and is_break(items[0].title):
             resting = group
