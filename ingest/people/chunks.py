@@ -9,13 +9,14 @@ from ingest.kinds import role_of
 from ingest.people.credentials import all_credentials, trailing
 from ingest.people.lexicon import words
 from ingest.people.names import improbability, is_initials, untitled
-from ingest.people.places import has_institution, is_place
+from ingest.people.places import has_institution, is_place, is_state
 from ingest.people.stages import is_position
 
 _BRACKET = re.compile(r"\s*[(\[（［【〔{]([^()\[\]（）［］【】〔〕{}]*)[)\]）］】〕}]")
 _OPEN = re.compile(r"[(\[（［【〔{]")
 _GLUED = re.compile(r"(?<=[A-Za-z.])\s?\((?:[A-Za-z]{1,7})\)")
 _PLAIN = str.maketrans("⁽⁾", "()")  # brackets that belong to letters were raised while the text was cut
+_NEXT = re.compile(r"(?P<text>[^,|‖;]*)(?:,\s*(?P<state>[^,|‖;]*))?")
 _FIRST = r"[,、，;；•·▪|‖\n—:：–―~@.／/&aueyodwи-]"  # what a cut may begin with: few letters do, so that is asked first
 _CUT = re.compile(  # the space before a cut stays with the text before it, which is stripped
     rf"(?={_FIRST})(?:"
@@ -44,7 +45,7 @@ def chunks(text: str) -> tuple[Chunk, ...]:
     at, before = 0, "start"
     for cut in _cuts(text):
         pieces.extend(_noted(text[at : cut.start()], before))
-        at, before = cut.end(), _kind(cut)
+        at, before = cut.end(), _kind(cut) if cut[0][0] not in "|‖" else _behind_bar(text, cut)
     pieces.extend(_noted(text[at:], before))
     return tuple(_surnames_joined(pieces))
 
@@ -53,6 +54,15 @@ def _kind(cut: re.Match[str]) -> str:
     if cut["comma_and"] or cut["both"]:
         return "and"
     return "dash" if cut["stop"] else str(cut.lastgroup)
+
+
+def _behind_bar(text: str, bar: re.Match[str]) -> str:
+    """The kind of a cut at a bar: "Jane Doe | MD | Harbor Clinic | Reno, NV" goes on with the same person."""
+    following = _NEXT.match(text, bar.end())
+    after = following["text"].strip() if following else ""
+    state = following["state"] if following else ""
+    goes_on = all_credentials(after) or has_institution(after) or is_place(after) or is_state(state or "")
+    return "comma" if goes_on else "semicolon"
 
 
 def _cuts(text: str) -> list[re.Match[str]]:
@@ -86,6 +96,8 @@ def _between_names(text: str, cuts: list[re.Match[str]], n: int) -> bool:
         return False
     if not untitled(right)[1] and (is_position(right) or role_of(right)):
         return False
+    if is_place(left) and all_credentials(_after(text, cuts, n + 1) if n + 1 < len(cuts) else ""):
+        return improbability(_before_letters(right)) <= 1.5
     if all_credentials(left) or is_position(left):
         return improbability(_before_letters(right)) <= (1.5 if _next_is_letters(text, cuts, n) else 0.9)
     if has_institution(left):

@@ -58,6 +58,9 @@ def class_of(text: str) -> str:
     found = _known().get(bare(text).casefold(), "")
     if found:
         return found
+    letters, bracket, field = text.partition("(")
+    if bracket and field.rstrip(")").replace("\u2060", " ") in table("credentials", "")["brackets"]:
+        return class_of(letters.strip())
     if _COMPOSED.fullmatch(text) or _DIPLOMA.fullmatch(text):
         return "degree"
     if text[:1] not in ("F", "M", "S", "s"):
@@ -95,7 +98,7 @@ def is_credential(text: str, strict: bool = False) -> bool:
 
 def as_printed(text: str) -> str:
     """The spelling in the output: as printed, without dots where the letters are known so ("M.D." → "MD")."""
-    text = " ".join(text.split()).strip(",; ")
+    text = " ".join(text.replace("\u2060", " ").split()).strip(",; ")
     undotted = text.replace(".", "").replace(" ", "")
     if undotted in _spellings():
         return undotted

@@ -30,13 +30,14 @@ _JOB = re.compile(
 )
 """Jobs whose names hold a role word: who has one directs a residency and not the session."""
 _PARTS = re.compile(r"[^,/ ]+")
+_TWO_PAIRS = 4
 _START = 6
 _FOLLOWS = {  # cost of a label after another, in the order NAME, LETTERS, LEVEL, PLACE, PART, NOTHING
     _START: (0.0, 5.0, 2.0, 2.5, 1.0, 0.0),
     NAME: (0.4, 0.0, 0.0, 0.2, 0.2, 0.0),
-    LETTERS: (0.0, 0.0, 0.0, 0.0, 0.2, 0.0),
+    LETTERS: (0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
     LEVEL: (0.0, 0.5, 0.0, 0.0, 0.2, 0.0),
-    PLACE: (0.7, 3.5, 0.6, 0.0, 0.4, 0.0),
+    PLACE: (0.7, 3.5, 0.6, 0.0, 0.2, 0.0),
     PART: (0.0, 0.5, 0.3, 0.1, 0.5, 0.0),
     NOTHING: (0.0, 0.5, 0.3, 0.2, 0.3, 0.0),
 }
@@ -66,9 +67,24 @@ def labels(chunks: Sequence[Chunk], one: bool = False) -> tuple[int, ...]:
     """The label of each chunk, in order."""
     if not chunks:
         return ()
+    if not one and _alternate(chunks):
+        return tuple(PLACE if at % 2 else NAME for at in range(len(chunks)))
     manner = Manner(any(_lettered(chunk.text) for chunk in chunks), _all_single(chunks), one)
     own = tuple(_costs(chunks, at, manner) for at in range(len(chunks)))
     return _cheapest(own, tuple(chunk.before for chunk in chunks), manner.lettered)
+
+
+def _alternate(chunks: Sequence[Chunk]) -> bool:
+    """Whether names and cities of one word take turns: "Jane Doe, Harborstadt, Al de Roe, Hillburg"."""
+    if len(chunks) < _TWO_PAIRS or len(chunks) % 2 or any(c.before not in ("start", "comma", "and") for c in chunks):
+        return False
+    named = all(" " in chunk.text and improbability(chunk.text) <= 1.0 for chunk in chunks[::2])
+    return named and all(map(_may_be_city, (chunk.text for chunk in chunks[1::2])))
+
+
+def _may_be_city(text: str) -> bool:
+    told = all_credentials(text) or is_suffix(text) or is_level(text) or is_position(text) or role_of(text)
+    return " " not in text and text[:1].isupper() and not text.isupper() and not told and not is_nothing(text)
 
 
 @lru_cache(maxsize=16384)

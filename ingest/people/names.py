@@ -91,6 +91,8 @@ def untitled(text: str) -> tuple[str, bool]:
 
 def _is_title(word: str, after: str) -> bool:
     folded = fold(word.strip(","))
+    if folded in words("words", "titles", "ranks") and fold(after).startswith("prof"):
+        return True
     if folded not in _titles():
         return False
     if folded in ("ms", "he", "em", "med.", "in") and word.isupper() and not word.endswith("."):

@@ -14,7 +14,7 @@ from ingest.people.chunks import Chunk, chunks, single
 from ingest.people.credentials import all_credentials, as_printed, hoped, leading, trailing
 from ingest.people.labelling import LETTERS, LEVEL, NAME, PART, PLACE, is_nothing, is_phrase, labels
 from ingest.people.mention import Mention
-from ingest.people.names import improbability, is_suffix, name
+from ingest.people.names import improbability, is_suffix, name, untitled
 from ingest.people.parts import Stretch, stretches
 from ingest.people.places import has_institution, is_specialty, is_state
 from ingest.people.stages import is_level, is_position, stage_of
@@ -229,7 +229,7 @@ def _placed(draft: _Draft, numbered: Marked, beside: tuple[str, ...]) -> _Draft:
 def _mention(draft: _Draft, credit: Credit, role: Role) -> Mention:
     bare = name(draft.text)
     letters = tuple(dict.fromkeys(draft.letters))
-    notes = [*draft.notes, credit.position] if credit.position else draft.notes
+    notes = [*draft.notes, *filter(None, (credit.position, _professor(draft.text)))]
     places = tuple(dict.fromkeys(place.strip(" ,;.-–*") for place in draft.places if place.strip(" ,;.-–*")))
     stage = stage_of(letters, notes, places, role)
     full = f"{bare.full} {draft.suffix}".strip()
@@ -247,6 +247,12 @@ def _mention(draft: _Draft, credit: Credit, role: Role) -> Mention:
         key=credit.key,
         surname_only=bare.titled and not bare.given,
     )
+
+
+def _professor(text: str) -> str:
+    """The title before a name if it is that of a professor: "Assoc. Prof."; "" for any other."""
+    title = text[: len(text) - len(untitled(text)[0])].strip()
+    return title if "prof" in title.casefold() else ""
 
 
 def _mailed(found: list[Mention], mails: Sequence[str]) -> list[Mention]:

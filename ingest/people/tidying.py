@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ingest.people.credentials import is_credential
+from ingest.people.lexicon import table
+
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(
     r"\(?(?:https?://|www\.)\S+|\borcid\S*|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|(?<!\w)@\w{2,}", re.IGNORECASE
@@ -20,9 +23,11 @@ _QUOTED = re.compile(r"(?<=\w)\s+[\"“”„‘][^\"“”„‘’]{1,24}[\"�
 _GLUED = re.compile(
     r"\b((?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z.]{0,6}|FRCPC?|MRCP|CCFP|PhD|FAFRM|CAT|FRCS|BSc|MBBS|(?:OT|PT|SLP)\s?[Rr]eg\.?)\s?\(([A-Za-z]{1,5})\)"
 )
+_FIELD = re.compile(r"\b([A-Z][A-Za-z.]{1,9})\s?\(([A-Za-z&. ]{1,20})\)")
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;]))\(?(\d{1,2})[.)]\s+(?=[^\W\d_])")
 _BEHALF = re.compile(
-    r"[\s,]+(?:(?:and\s)?on behalf of|im namen (?:von|des?r?)|au nom (?:de|du)|en (?:nombre|representaci[óo]n) de)"
+    r"[\s,]+(?:for the \S.{0,60}\b(?:investigators|collaborators|consortium|study group|trialists)"
+    r"|(?:and\s)?on behalf of|im namen (?:von|des?r?)|au nom (?:de|du)|en (?:nombre|representaci[óo]n) de)"
     r"\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -57,8 +62,16 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
         if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):
             text += closing
     text = _QUOTED.sub(" ", text) if '"' in text or not text.isascii() else text
-    text = _GLUED.sub(r"\1⁽\2⁾", text) if "(" in text else text
+    text = _FIELD.sub(_with_field, _GLUED.sub(r"\1⁽\2⁾", text)) if "(" in text else text
     return _SPACE.sub(" ", _BEHALF.sub("", text)).strip(" ,;\n"), mails
+
+
+def _with_field(found: re.Match[str]) -> str:
+    """ "FRCS (Tr & Orth)" with raised brackets, which cut nothing; what is no letters stays."""
+    letters, field = found[1], found[2].strip(" .")
+    belongs = field in table("credentials", "")["brackets"] and is_credential(letters)
+    kept = field.replace(" ", "\u2060")  # no space, or the text would be cut there
+    return f"{letters}⁽{kept}⁾" if belongs else found[0]
 
 
 def _unnumbered(text: str) -> str:

@@ -16,7 +16,7 @@ _BRACKET_TAIL = re.compile(
     r"^(?P<title>.*\S)\s*(?:\[(?P<outer>[^\[\]]{2,70})\]|\((?P<room>[^()]{2,60}(?:\([^()]{2,40}\))?)\))\s*$"
 )
 _BRACKET_INSIDE = re.compile(
-    r"^(?P<head>[^\[\](){}]{3,200}?)\s*[\[(](?P<room>[^\[\]()]{2,40})[\])]\s*[:–—-]\s*(?P<tail>\S.*)$"
+    r"^(?P<head>[^\[\](){}]{3,200}?)\s*[\[(](?P<room>[^\[\]()]{2,40})[\])]\s*(?:[:–—]|-+)\s*(?P<tail>\S.*)$"
 )
 _ROOM_TAIL = re.compile(
     r"^(?P<title>.*\S)"

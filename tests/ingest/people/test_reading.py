@@ -12,6 +12,18 @@ Read = tuple[str, tuple[str, ...], tuple[str, ...]]
 """Name, credentials, affiliations."""
 
 LINES: dict[str, list[Read]] = {
+    "Jane Doe, MD, Harbor Hospital, Hillburg, NV and Al Roe, DO, Fjord Clinic, Elmton, NY": [
+        ("Jane Doe", ("MD",), ("Harbor Hospital, Hillburg, NV",)),
+        ("Al Roe", ("DO",), ("Fjord Clinic, Elmton, NY",)),
+    ],
+    "Jane Doe, Lindau, Al de Roe, Thalheim": [("Jane Doe", (), ("Lindau",)), ("Al de Roe", (), ("Thalheim",))],
+    "Jane Doe | MD | Harbor Hospital | Hillburg, NV": [("Jane Doe", ("MD",), ("Harbor Hospital, Hillburg, NV",))],
+    "Jane Doe, MBBS, MD (PMR), DNB": [("Jane Doe", ("MBBS", "MD(PMR)", "DNB"), ())],
+    "Miss Jane Doe, FRCS (Tr & Orth), Harbor Hospital": [("Jane Doe", ("FRCS(Tr & Orth)",), ("Harbor Hospital",))],
+    "Jane Doe, BSc (Hons), MCSP": [("Jane Doe", ("BSc(Hons)", "MCSP"), ())],
+    "Jane Doe, MD (Harbor)": [("Jane Doe", ("MD",), ("Harbor",))],
+    "Associate Professor Jane Doe": [("Jane Doe", (), ())],
+    "Jane Doe, MD for the GAIT Investigators": [("Jane Doe", ("MD",), ())],
     "B. Krol & M. Müller (Harborstadt, Germany)": [
         ("B. Krol", (), ("Harborstadt, Germany",)),
         ("M. Müller", (), ("Harborstadt, Germany",)),
@@ -263,3 +275,20 @@ def test_stage(line: str) -> None:
     (found,) = mentions(Credit(line))
     assert (found.career_stage, found.training_year) == STAGES[line]
     assert bool(found.stage_evidence) == (found.career_stage is not CareerStage.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Doe, MD (moderator)", "Jane Doe, MD, Moderator", "Jane Doe, MD (Harbor Hospital), moderator"]
+)
+def test_a_part_behind_a_name_is_the_persons(text: str) -> None:
+    (mention,) = mentions(Credit(text))
+    assert (mention.name, mention.role) == ("Jane Doe", Role.MODERATOR)
+
+
+@pytest.mark.parametrize(
+    "text", ["Prof. Jane Doe", "Assoc. Prof. Jane Doe, Harbor University", "A/Prof Jane Doe, MBBS"]
+)
+def test_a_professors_title_tells_the_career(text: str) -> None:
+    (mention,) = mentions(Credit(text))
+    assert mention.career_stage is CareerStage.ATTENDING
+    assert "prof" in mention.stage_evidence.casefold()
