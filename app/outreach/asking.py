@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.outreach.names import spelled
 from app.outreach.quoting import Work
-from app.outreach.wording import filled, questions
+from app.outreach.wording import Shape, filled, questions
 
 _SHORT_WORD = 5
 
@@ -37,13 +37,13 @@ def question(work: Work, about: Subject, group: str, used: set[str]) -> str:
 
 def _fitting(work: Work, about: Subject, group: str) -> Iterator[Sequence[str]]:
     bank = questions()
-    shapes = [shape for shape in bank.shape if shape.fits(work.title)]
+    shapes = _shapes(work)
     if group == "rehab_team":
         yield from (shape.asks for shape in shapes[:1] if shape.team)
         yield bank.topic.team if about.topic else ()
         yield bank.general.team
-    for shape in shapes:
-        yield shape.peers if group == "near_peer" else shape.asks
+    shaped = [shape.peers if group == "near_peer" else shape.asks for shape in shapes]
+    yield from shaped[:1]
     if about.topic:
         yield bank.topic.peers if group == "near_peer" else bank.topic.asks
     if group != "near_peer":
@@ -52,6 +52,13 @@ def _fitting(work: Work, about: Subject, group: str) -> Iterator[Sequence[str]]:
         yield bank.interest.get(about.interest, ())
         yield bank.general.asks
     yield bank.general.peers
+    yield from shaped[1:]
+
+
+def _shapes(work: Work) -> list[Shape]:
+    """The shapes of a title; where it has none, those of such works."""
+    bank = questions().shape
+    return [one for one in bank if one.fits(work.title)] or [one for one in bank if work.kind in one.kinds]
 
 
 def _turned(asked: Sequence[str], title: str) -> Sequence[str]:

@@ -14,7 +14,7 @@ from app.outreach.moments import slot_in_words
 from app.outreach.names import addressed, is_same
 from app.outreach.presenter import Meeting, Presenter, main_interest
 from app.outreach.quoting import Work, best_work, quoted
-from app.outreach.topics import topic
+from app.outreach.topics import is_about, topic
 from app.outreach.wording import Sentences, Wording, filled, parted, phrases
 
 _YEARS = {Level.MS1: "first", Level.MS2: "second", Level.MS3: "third", Level.MS4: "fourth"}
@@ -185,7 +185,9 @@ def subject_of(to: Presenter, work: Work) -> Subject:
     """What a question may turn to: the main interest and the title's topic, if the work itself speaks of them."""
     own = [reason for reason in to.reasons if reason.session_id == work.quote.session_id]
     interest = main_interest(to.reasons)
-    speaks = any(reason.interest == interest and reason.field in ("title", "abstract", "talk") for reason in own)
+    named = [reason for reason in own if reason.interest == interest]
+    in_title = any(reason.field == "title" for reason in named)
+    speaks = is_about(work.title, named) if in_title else any(one.field in ("abstract", "talk") for one in named)
     return Subject(interest if speaks else "", topic(work.title, own))
 
 

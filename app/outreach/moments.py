@@ -65,7 +65,8 @@ def _named(slot: Slot, meeting: Meeting, about: str) -> str:
     told = meeting.sessions.get(about, session)
     if spelled(told.title) == spelled(session.title):
         return "your talk" if session.kind is Kind.PLENARY else "your session"
-    return f"“{quoted(session.title)}”"
+    noun = "your talk" if session.parent_id and session.kind is not Kind.POSTER else "your session"
+    return f"{noun} “{quoted(session.title)}”"
 
 
 def _plain(where: str) -> str:

@@ -10,6 +10,8 @@ from importlib.resources import files
 
 from ingest import Person
 
+_GENERATION = re.compile(r",?\s+(?:jr|sr|junior|senior|i{2,3}|iv|2nd|3rd)\.?$", re.I)
+
 
 def spelled(text: str) -> str:
     """Lower case words without accents: equal for two spellings of one name."""
@@ -28,8 +30,9 @@ def may_be_physician(person: Person) -> bool:
 
 
 def family(person: Person) -> str:
-    """The family name, as printed; the last word of the name where it was not told apart."""
-    return person.family_name or person.name.split()[-1]
+    """The family name, as printed, without "Jr." or "III"; the name's last word where it was not told apart."""
+    name = _GENERATION.sub("", person.family_name or person.name) or person.name
+    return name if person.family_name else name.split()[-1]
 
 
 def addressed(person: Person) -> str:

@@ -68,6 +68,7 @@ class Shape(Value):
     asks: tuple[str, ...]
     peers: tuple[str, ...]
     team: bool = False  # whether the asks suit the rehabilitation team as well
+    kinds: tuple[str, ...] = ()  # of work (see [works]) that it suits where the title has no shape
 
     def fits(self, title: str) -> bool:
         return re.search(self.pattern, title, re.IGNORECASE) is not None

@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.model import Card, Contact, Draft, Profile, Task, TaskKind
+from app.model import Card, Contact, Draft, MentorRole, Profile, Quote, Task, TaskKind
 from app.outreach.letter import Sender, meeting_names
 from app.outreach.linkedin import fitting, length
 from app.outreach.lint import Occasion, lint
 from app.outreach.moments import day_in_words, slot_in_words
 from app.outreach.names import addressed
-from app.outreach.presenter import Meeting
-from app.outreach.quoting import cited
+from app.outreach.presenter import Meeting, Part
+from app.outreach.quoting import best_work, cited
 from app.outreach.wording import Wording, filled, parted
 from ingest import Program
 
@@ -56,7 +56,7 @@ class _Writer:
             return self.card.draft
         if kind is TaskKind.LINKEDIN:
             return self._linkedin()
-        subject, body = parted(filled(self.letterhead.wording.template(kind.value), self._slots(kind)))
+        subject, body = parted(filled(self.letterhead.wording.template(kind.value), self._slots()))
         quotes = tuple(quote for quote in self.card.draft.quotes if quote.text in body)
         return self._checked(Draft(subject=subject, body=body, quotes=quotes), kind)
 
@@ -73,28 +73,39 @@ class _Writer:
             return ("Note the next step that you spoke about; without one, this mail is not needed.",)
         return ()
 
-    def _slots(self, kind: TaskKind) -> dict[str, str]:
+    def _slots(self) -> dict[str, str]:
         profile, wording = self.letterhead.profile, self.letterhead.wording
         person = self.meeting.people[self.card.person_id]
         about = max(self.card.reasons, key=lambda reason: (bool(reason.interest), reason.weight), default=None)
         quote = next(iter(self.card.draft.quotes), None)
         sent = self.contact.sent_on
-        thanks = kind is TaskKind.THANK_YOU
+        is_peer = self.card.mentor_role is MentorRole.NEAR_PEER
         return {
             "to": addressed(person),
             "name": profile.name,
             "level": Sender(profile).signature.splitlines()[1],
             "meeting": meeting_names(self.letterhead.program.title)[0],
             "interest": wording.interest(about.interest) if about and about.interest else "your work",
+            "dear": "Hello" if is_peer else "Dear",
             "cited": cited(quote.text) if quote else "your session.",
+            "work": self._work(quote) if quote else "your session.",
+            "question": asked_in(self.card.draft) or "What should a resident take from it into the clinic?",
             "subject": re.sub(r"^Re: ", "", self.card.draft.subject),
             "sent": f"on {day_in_words(sent)}" if sent else "some days ago",
             "slot_today": self._slot_today(),
             "insight": _sentence(self.contact.insight, "What I took away is this: "),
-            "next_step": _sentence(self.contact.next_step, "As we said, the next step is this: " if thanks else ""),
-            "closing": "Kind regards,",
+            "next_step": _sentence(self.contact.next_step, "The next step, as I noted it: "),
+            "closing": "Best wishes," if is_peer else "Kind regards,",
             "signature": Sender(profile).signature,
         }
+
+    def _work(self, quote: Quote) -> str:
+        """What the invitation was about, as it named it."""
+        roles = {one.session_id: one.role for one in self.card.sessions}
+        if quote.session_id not in roles:
+            return cited(quote.text)
+        part = Part(self.meeting.sessions[quote.session_id], roles[quote.session_id])
+        return best_work(self.meeting, [part], self.card.person_id).named
 
     def _slot_today(self) -> str:
         slot, quote = self.card.meet, next(iter(self.card.draft.quotes), None)
@@ -104,13 +115,20 @@ class _Writer:
         return slot_in_words(slot, self.meeting, self.card.person_id, today=True, about=about)
 
     def _linkedin(self) -> Draft:
-        limit, slots = self.letterhead.profile.linkedin_limit, self._slots(TaskKind.LINKEDIN)
+        limit, slots = self.letterhead.profile.linkedin_limit, self._slots()
         own = " ".join(filled(self.letterhead.wording.template("linkedin"), slots).split())
         shorter = "Hello $to, thank you for the conversation at $meeting. I would be glad to stay in touch. $name"
         shortest = "Hello $to, thank you for the conversation. $name"
         text = fitting((own, filled(shorter, slots), filled(shortest, slots)), limit)
         lint_ = () if length(text) <= limit else (f"LinkedIn takes {limit} characters.",)
         return Draft(subject="", body=text, lint=lint_)
+
+
+def asked_in(draft: Draft) -> str:
+    """The question that an invitation asks right after its quote; "" if she has changed it."""
+    quote = next(iter(draft.quotes), None)
+    after = draft.body.partition(cited(quote.text))[2].partition("\n\n")[0].strip() if quote else ""
+    return after if after.endswith("?") else ""
 
 
 def _sentence(text: str, before: str) -> str:

@@ -139,7 +139,7 @@ def test_another_session_beside_which_they_meet_is_named() -> None:
     hers = talk("Own choice", hours="07:30-12:00")
     meeting = program([one, other, hers], [who])
     draft = outreach(meeting, [matched(who, one, other)], profile(), going).outreach.attendings[0].draft
-    assert "right after “Gait and tone” on Monday, March 4 (about 3:00 pm, Room G)" in draft.body
+    assert "right after your session “Gait and tone” on Monday, March 4 (about 3:00 pm, Room G)" in draft.body
     assert [quote.text for quote in draft.quotes] == ["Toxin and tone", "Gait and tone"]
     assert draft.lint == ()
 

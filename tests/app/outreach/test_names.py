@@ -22,6 +22,20 @@ def test_dr_needs_a_doctorate(credentials: tuple[str, ...], expected: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("given", "family", "expected"),
+    [
+        ("Nora", "Quill Jr.", "Dr. Quill"),
+        ("Nora", "de la Quill", "Dr. de la Quill"),
+        ("Nora", "St. Quill III", "Dr. St. Quill"),
+        (None, None, "Dr. Quill"),
+    ],
+)
+def test_a_greeting_leaves_the_generation_out(given: str | None, family: str | None, expected: str) -> None:
+    who = person("Nora Quill Jr.").model_copy(update={"given_name": given, "family_name": family})
+    assert addressed(who) == expected
+
+
+@pytest.mark.parametrize(
     ("credentials", "expected"),
     [(("MD",), True), ((), True), (("PhD",), False), (("PT", "DPT"), False), (("M.D.",), True)],
 )
@@ -43,6 +57,7 @@ def test_an_attending_may_not_be_a_phd_alone(credentials: tuple[str, ...], expec
 )
 def test_who_is_meant(wanted: str, same: bool) -> None:
     assert is_same(wanted, person("Nora Quill")) is same
+    assert is_same(wanted, person("Nora Quill").model_copy(update={"family_name": "Quill III"})) is same
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from app.model import Card, Contact, ContactStatus, TaskKind, TaskStatus
 from app.outreach import Letterhead, Wording, outreach, tasks, written
 from app.outreach.linkedin import fitting, length
+from app.outreach.written import asked_in
 from tests.app.outreach.people import ATTENDING, matched, person, profile, program, talk
 
 START, END = date(2030, 3, 4), date(2030, 3, 6)  # Monday to Wednesday
@@ -98,6 +99,19 @@ def test_the_words_carry_what_was_noted() -> None:
     assert all(not text.lint for text in texts.values())
     bare = written(found, [card()], {}, LETTERHEAD)
     assert [task.kind for task in bare if task.text and task.text.lint] == [TaskKind.THANK_YOU, TaskKind.NEXT_STEP]
+
+
+def test_a_reminder_asks_the_same_question_again() -> None:
+    one = card()
+    sent = Contact(person_id=WHO.id, status=ContactStatus.SENT, sent_on=date(2030, 2, 18))
+    found = written(tasks(START, END, [one], {WHO.id: sent}, date(2030, 2, 20)), [one], {WHO.id: sent}, LETTERHEAD)
+    asked = asked_in(one.draft)
+    assert asked and asked in one.draft.body
+    for kind in (TaskKind.BUMP, TaskKind.DAY_OF):
+        (text,) = [task.text for task in found if task.kind is kind and task.text]
+        assert asked in text.body
+        assert "your talk “Toxin and tone.”" in text.body
+        assert text.lint == ()
 
 
 def test_linkedin_counts_utf16_units() -> None:

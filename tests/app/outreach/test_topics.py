@@ -3,7 +3,7 @@ import pytest
 from app.model import Quote, Reason
 from app.outreach.asking import Subject, question
 from app.outreach.quoting import Work
-from app.outreach.topics import topic
+from app.outreach.topics import is_about, topic
 
 
 def _vouched(piece: str, field: str = "title") -> list[Reason]:
@@ -14,7 +14,13 @@ def _vouched(piece: str, field: str = "title") -> list[Reason]:
     ("title", "piece", "expected"),
     [
         ("Stiff Elbow: Beyond the Brace", "Stiff Elbow", "the stiff elbow"),
-        ("Tone clinics in small towns", "tone clinics", "tone clinics"),
+        ("Tone clinics in small towns", "tone clinics", ""),  # nobody treats a clinic
+        ("Stiff elbows revisited", "stiff elbows", "stiff elbows"),
+        ("Six-minute walk after casting", "walk", "the six-minute walk"),
+        ("Stiff patients who ask for casting", "stiff", ""),  # nobody works on patients
+        ("Storming on the ward", "storming", ""),
+        ("Breathless: walking uphill", "breathless", ""),
+        ("Learning casting: how much is enough?", "casting", ""),
         ("MRI Findings in Parkinson Disease", "MRI", "MRI findings"),
         ("Parkinson Gait and Cueing", "Parkinson Gait", "Parkinson gait and cueing"),
         ("Ultrasound-Guided Nerve Blocks for Beginners", "nerve blocks", "ultrasound-guided nerve blocks"),
@@ -32,6 +38,20 @@ def _vouched(piece: str, field: str = "title") -> list[Reason]:
 )
 def test_a_title_names_its_topic_or_none(title: str, piece: str, expected: str) -> None:
     assert topic(title, _vouched(piece)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "piece", "expected"),
+    [
+        ("Casting goals on the tone unit", "tone unit", False),
+        ("Casting goals on the tone unit", "casting", True),
+        ("Tone between ward and home", "ward", False),
+        ("Wait and see: tone in the cold", "tone", True),
+        ("After the Fracture: From Cast to Court", "fracture", True),
+    ],
+)
+def test_what_a_title_is_about_is_not_its_setting(title: str, piece: str, expected: bool) -> None:
+    assert is_about(title, _vouched(piece)) is expected
 
 
 def test_an_abstract_does_not_vouch_for_a_title() -> None:
