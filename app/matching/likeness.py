@@ -15,7 +15,7 @@ from app.matching.prototypes import Prototypes
 from app.matching.vectors import Matrix, Vectors
 
 _SENTENCES = 3  # of an abstract are read
-_CONCEPT_WORTH = 0.35
+_CONCEPT_WORTH = 0.5
 _TOPIC_WORTH = 0.65
 _KNOWN = 0.8  # of it goes where the concept table knows the topic: its words are surer
 _FAR = (0.25, 0.4)  # where between these a cosine says nothing: at a standard deviation above the mean of all items

@@ -12,6 +12,7 @@ from app.matching.index import Index
 from app.model import Profile
 
 _TOPIC_WEIGHT = 3.0  # she wrote it herself
+_SAID = 0.5  # what likeness to a concept is still worth where words speak for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ def _concept_evidence(index: Index, key: str) -> Mapping[int, tuple[Evidence, ..
     literal = index.about(key)
     if index.likeness is None:
         return literal
-    return _with(literal, index.likeness.to_concept(concept(key)))
+    alike = index.likeness.to_concept(concept(key))
+    return _with(
+        literal, {place: piece.weakened(_SAID) if place in literal else piece for place, piece in alike.items()}
+    )
 
 
 def _topic_evidence(index: Index, topic: str) -> Mapping[int, tuple[Evidence, ...]]:
