@@ -8,6 +8,7 @@ from ingest.extractors.records.building import Builder, own_key, trimmed
 from ingest.extractors.records.context import context
 from ingest.extractors.records.days import day_links
 from ingest.extractors.records.detail import detail
+from ingest.extractors.records.frames import add_frames
 from ingest.extractors.records.items import add_items
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.leaves import leaves
@@ -31,7 +32,7 @@ def extract(page: Page) -> Finding:
         return Finding()
     found = leaves(page)[:MOST_LEAVES]
     tree = Tree(found)
-    made = add_items(tree, add_turns(tree, records(tree) or detail(found)))
+    made = add_items(tree, add_turns(tree, add_frames(tree, records(tree) or detail(found))))
     top = with_sections(tree, nested(sessions(tree, made)))
     heads = [session.record for session in top if session.record.cluster == ("section",)]
     taken = frozenset(number for record in (*made, *heads) for number in range(record.begin, record.stop))

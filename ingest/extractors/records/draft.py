@@ -15,6 +15,7 @@ from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
 from ingest.rows import Credit
 from ingest.times import spot_dates
+from ingest.times.printed_dates import printed_dates
 from ingest.times.zones import read_zone
 
 _ONE_LEAF = (Field.ROOM, Field.CODE, Field.KIND, Field.TRACK, Field.TITLE, Field.DATE, Field.TIME, Field.DURATION)
@@ -255,7 +256,8 @@ def _unlabelled(text: str) -> str:
 
 def _fullness(date: str) -> int:
     """How much a printed date tells: a year more than a month, a month more than a weekday."""
-    return 2 * bool(_YEAR.search(date)) + len(spot_dates(date)) + bool(date)
+    month = any(printed.month for printed in printed_dates(date))
+    return 2 * bool(_YEAR.search(date)) + 2 * month + len(spot_dates(date)) + bool(date)
 
 
 def is_position(text: str) -> bool:

@@ -13,6 +13,7 @@ from ingest.times import is_date_line, spot_times
 _SEPARATORS = " \t|,;:–—-·•@/()[]*"
 _LAST_JOINER = re.compile(r"[\s,;&·|•/]*(?:\b(?:and|und|et|y|e)\b)?[\s,;&·|•/]*$", re.IGNORECASE)
 _CONTINUES = re.compile(r"^\s*[,;:)\]’'.–—-]|^\s*[a-z]")
+_COMMA_NAME = re.compile(r"\s*[,|]\s+[A-Z]")
 _RAISED = {"sup", "sub"}
 _BESIDE_TITLE = (Field.ROOM, Field.PEOPLE, Field.TRACK, Field.TIME, Field.KIND)
 
@@ -110,7 +111,7 @@ def _reads_on(last: Part, part: Part) -> bool:
     text, before = part.text.strip(), last.text.strip()
     if not re.search(r"\w", before) or labelled(before) is not None or before.endswith((":", "：")):
         return not spot_times(text)[:1] or bool(labelled(before))
-    if _is_apart(last, part):
+    if _is_apart(last, part) or _is_behind_title(last, part):
         return False
     if spot_times(before) or spot_times(text) or is_date_line(before) or is_date_line(text):
         return bool(_CONTINUES.match(part.text)) and not spot_times(before)
@@ -131,6 +132,12 @@ def _is_apart(last: Part, part: Part) -> bool:
     if hint_of(part.steps[-1].name) is Field.TITLE or hint_beside(last) not in (None, Field.TITLE):
         return False
     return hint_beside(part) in _BESIDE_TITLE or last.text.rstrip()[-1:] in '?!.)]”"’'
+
+
+def _is_behind_title(last: Part, part: Part) -> bool:
+    """Whether a comma and plain words with a capital follow a title in bold."""
+    bold = last.style.bold and not part.style.bold and not _people(last.text)
+    return bold and bool(_COMMA_NAME.match(part.text)) and len(part.text) < 60
 
 
 def _touch(last: Part, part: Part) -> bool:
