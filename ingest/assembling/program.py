@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from ingest.assembling.casting import Cast, cast
 from ingest.assembling.checking import checks
 from ingest.assembling.concurrent import with_choices
+from ingest.assembling.doubting import Doubt, View, doubts, weighed
 from ingest.assembling.glance import leaders, led, of_leaders
 from ingest.assembling.identity import session_ids
 from ingest.assembling.items import Item, items_of
@@ -53,7 +54,9 @@ def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int
     understood = _understood(findings, _hints(findings, timezone, year))
     sessions = in_order([session(part) for part in _parts(understood)])
     suspected = tuple(_suspected(findings, understood, sessions))
-    sessions = doubted(sessions, {one.session_id for one in suspected})
+    doubtful = tuple(_doubtful(findings, understood, sessions, suspected))
+    low = {one.session_id for one in suspected} | {one.session_id for one in doubtful}
+    sessions = doubted(sessions, low)
     first, last = _dates(understood.timetable, sessions)
     return Program(
         title=_title(findings),
@@ -62,7 +65,14 @@ def assemble(findings: Sequence[Finding], timezone: str | None = None, year: int
         end_date=last,
         sessions=sessions,
         people=understood.people.people,
-        problems=by_severity([*_problems(findings, understood), *checks(sessions), *as_problems(suspected, sessions)]),
+        problems=by_severity(
+            [
+                *_problems(findings, understood),
+                *checks(sessions),
+                *as_problems(suspected, sessions),
+                *weighed(doubtful, sessions),
+            ]
+        ),
     )
 
 
@@ -101,14 +111,28 @@ def _suspected(
     findings: Sequence[Finding], understood: _Understood, sessions: Sequence[Session]
 ) -> Iterator[Suspicion]:
     """What looks misread, page document by page document: each has its own habits."""
+    for number, own in _by_document(understood, sessions).items():
+        page = findings[number].text_blocks > 0
+        yield from suspicions(own, understood.people.people) if page else confusion(own)
+        yield from broken(own, understood.people.people)
+
+
+def _doubtful(
+    findings: Sequence[Finding], understood: _Understood, sessions: Sequence[Session], suspected: Sequence[Suspicion]
+) -> Iterator[Doubt]:
+    """The sessions of pages that many signs together say are misread."""
+    people = {person.id: person for person in understood.people.people}
+    for number, own in _by_document(understood, sessions).items():
+        if findings[number].text_blocks > 0:
+            yield from doubts(View(own, people, suspected))
+
+
+def _by_document(understood: _Understood, sessions: Sequence[Session]) -> dict[int, list[Session]]:
     document = {one: item.document for one, item in zip(understood.ids, understood.items, strict=True)}
     of_document: dict[int, list[Session]] = defaultdict(list)
     for one in sessions:
         of_document[document[one.id]].append(one)
-    for number, own in of_document.items():
-        page = findings[number].text_blocks > 0
-        yield from suspicions(own, understood.people.people) if page else confusion(own)
-        yield from broken(own, understood.people.people)
+    return of_document
 
 
 def _problems(findings: Sequence[Finding], understood: _Understood) -> Iterator[Problem]:

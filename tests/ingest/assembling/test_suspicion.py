@@ -11,12 +11,13 @@ from ingest.model import Confidence
 from ingest.rows import Credit, Finding, Row
 
 PEOPLE = ("Jane Doe", "Ann Roe", "Max Moe")
+WEIGHED = "reading_doubtful"  # the sum of many signs, not one of the rules
 DAY = "Thursday, October 21, 2027"
 
 
 def codes(*rows: Row, pages: bool = True) -> list[str]:
     found = assemble([Finding(rows=rows, zone="MDT", text_blocks=50 if pages else 0)])
-    return sorted(problem.code for problem in found.problems)
+    return sorted(problem.code for problem in found.problems if problem.code != WEIGHED)
 
 
 def row(title: str, room: str = "Room 1", people: str = "", **more: str) -> Row:
