@@ -30,6 +30,8 @@ _MORE_LABELS = (
     "rendered",
     "plain_text",
     "post_title",
+    "fields",
+    "attributes",
 )
 _SEVERAL = re.compile(r"[;,&/\n|]| and | und | et | y ", re.IGNORECASE)
 _DEEPEST, _LONGEST = 3, 60  # objects in objects, and entries of a list, that are one text
