@@ -10,6 +10,7 @@ from ingest.people.lexicon import fold, table, words
 
 _ZIP = re.compile(r"[A-Z]{2}\.? \d{5}(?:-\d{4})?|\d{4,6}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2} \d[A-Z]{2}")
 _TOKEN = re.compile(r"[^\s,;:()/\[\]\"–—-]+")
+_TOKENS = re.compile(r"[^\s,;:()/\[\]\"]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&+-]{1,8}\d?")
 
 
@@ -20,6 +21,11 @@ _SMALL = re.compile(r"(?<=\s)(?:of|for|the|and|at|in|de|für)(?=\s)")
 @cache
 def _institution_words() -> frozenset[str]:
     return frozenset(word for word in words("places", "institutions", "words") if " " not in word)
+
+
+@cache
+def _shouted() -> frozenset[str]:
+    return frozenset(table("places", "institutions")["shouted"])
 
 
 @cache
@@ -50,6 +56,8 @@ def has_institution(text: str) -> bool:
     folded = fold(text)
     known = _institution_words()
     tokens = _TOKEN.findall(folded)
+    if not _shouted().isdisjoint(_TOKENS.findall(text)):
+        return True
     if not known.isdisjoint(tokens) or ("." in folded and any(word.rstrip(".") in known for word in tokens)):
         return True
     if _stems().search(folded) and any(len(word) > 6 and _stems().search(word) for word in tokens):

@@ -26,7 +26,7 @@ def rows_of(entries: Sequence[Entry], habits: Habits) -> list[Row]:
     heads: dict[int, str] = {}  # number of a heading entry → key of its row
     resting = -1  # the last heading whose talks a break has ended
     for number, entry in enumerate(entries):
-        items = list(_typed(_titled(Body(habits).read(turned(entry.lines)))))
+        items = list(_typed(_titled(Body(habits).read(turned(entry.lines, habits.affiliated)))))
         group = entry.setting.group
         if entry.stamp and items and is_break(items[0].title):
             resting = group

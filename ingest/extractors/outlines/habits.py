@@ -24,7 +24,7 @@ from ingest.kinds import is_break
 _MOST_WORDS = 4
 _FEWEST = 3
 _MOST = 0.6
-_FEW = 0.3
+_FEW = 0.5
 
 
 @dataclass(frozen=True)

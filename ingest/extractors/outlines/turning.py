@@ -15,13 +15,19 @@ from ingest.kinds import labelled as kind_named
 _PAIRS = re.compile(r"(?:PA*T){2,}(?!P)")
 _PAIR = re.compile(r"PA*T")
 _LIKE_THE_OTHERS = re.compile(r"(?<=PT)PA(?=P|\.|$)")  # "Health services research", where titles stand
+_UNDER_PEOPLE = re.compile(r"(?<=P)T")
 _FEWEST = 2
 _LONGEST = 40  # words of a title
 
 
-def turned(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of an entry; where people and titles alternate and a title comes last, each title before its people."""
+def turned(lines: Sequence[Line], affiliated: bool = False) -> Sequence[Line]:
+    """The lines of an entry; where people and titles alternate and a title comes last, each title before its people.
+
+    `affiliated`: below most people of the document stands an institution, whatever it is called.
+    """
     kinds = "".join(map(_kind, lines))
+    if affiliated:
+        kinds = _UNDER_PEOPLE.sub(lambda found: "T" if is_quoted(lines[found.start()].text) else "A", kinds)
     if kinds.count("P") < _FEWEST:
         return lines
     kinds = kinds if "PAT" in kinds else _LIKE_THE_OTHERS.sub("PT", kinds)
