@@ -10,6 +10,8 @@ from ingest.model import Kind
 
 _TABLES = tuple(kind for kind in Kind if kind in data("kinds.toml"))
 _DURING = re.compile(r"\b(?:in|during|over|for|from|of|about|beyond|within)(?: an?| the| your| my| one| every)?\s*$")
+_SUBJECT = re.compile(r"(?:transition|transfer|rest|stretch|pause|meal) (?:of|in|for|on) \w+ ?\w")
+"""What a talk is about and no break: "Transition of care", though "Pause in the foyer" is one."""
 _PLACE = r"(?: (?:in|at|with|by|and|on|of|for|near|sponsored|located) .*| -.*|: .*|, .*| ?[(].*| [|/@].*| \d.*)?"
 
 
@@ -40,7 +42,7 @@ def _part_of(parent: Kind) -> Kind:
 def is_break(title: str) -> bool:
     """Whether the title is a break and nothing else: coffee, lunch, registration, free time."""
     text = plain(title).strip(" .:-*()[]!")
-    return bool(_whole(Kind.BREAK).fullmatch(text)) and not _exhibit_or_talk(text)
+    return bool(_whole(Kind.BREAK).fullmatch(text)) and not (_exhibit_or_talk(text) or _SUBJECT.match(text))
 
 
 def _exhibit_or_talk(text: str) -> bool:

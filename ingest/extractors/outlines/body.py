@@ -214,7 +214,7 @@ class Body:
             item.kind, item.title = item.title, naming.title
         elif naming.people and goes_on(item, line):
             item.title = f"{item.title} {naming.title}"
-        elif naming.people or (placed and (line.gap or line.bullet)):
+        elif naming.people or (placed and (line.gap or line.bullet or item.room)):
             self.items.append(Item(line, naming.title, code=line.code))
         elif along:
             self._aside(line, line.text)

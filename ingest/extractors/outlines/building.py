@@ -134,7 +134,7 @@ def _are_parallel(first: Item, others: Sequence[Item]) -> bool:
     if any(item.led for item in others) or is_break(first.title):
         return True
     deeper = all((o.line.bullet and not first.line.bullet) or o.line.indent > first.line.indent for o in others)
-    if deeper or not first.spoken:
+    if deeper or not first.spoken or first.led:
         return False
     return all((o.line.heading, o.line.bullet) == (first.line.heading, first.line.bullet) for o in others)
 

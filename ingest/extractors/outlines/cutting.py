@@ -19,6 +19,7 @@ from ingest.extractors.outlines.headings import (
     is_closing,
     is_division,
     is_led,
+    is_one_of,
     names_track,
 )
 from ingest.extractors.outlines.hours import with_bare_hours
@@ -214,6 +215,8 @@ class _Cutter:
     def _parts(self, at: int, anchor: Line) -> bool:
         """Whether the open entry ends before its line `at`, which heads what follows."""
         here, before = self.open[at], self.open[:at]
+        if before and is_one_of(here.text, before[0].text):
+            return False
         if begins_section(here, anchor):
             return True
         return anchor.stamp is not None and _is_whole(before, here) and heads_led(self.open[at:], before)

@@ -118,3 +118,9 @@ def begins_group(text: str) -> bool:
     folded = fold(text)
     head = " ".join(folded.split()[:4])
     return bool(pattern("lines", "groups").search(head)) and bool(_NUMBERED.match(folded))
+
+
+def is_one_of(text: str, above: str) -> bool:
+    """Whether the heading above a line announces it as one of several: "Workshop 1: …" of "Concurrent Workshops"."""
+    first = re.match(r"[^\W\d_]{4,}", fold(text))
+    return first is not None and f"{first[0]}s" in fold(above).split()[-2:]

@@ -18,6 +18,7 @@ from ingest.people import untitled
 _SINGLE = (Kind.PLENARY, Kind.TALK, Kind.PANEL, Kind.WORKSHOP, Kind.COURSE)
 _LONG = 34  # letters of a title that may have been wrapped
 _LONGEST = 40  # words
+_LETTER = re.compile(r"([A-Z])[:.)]\s")
 
 
 def awaits_title(item: Item, line: Line) -> bool:
@@ -58,7 +59,12 @@ def opens(item: Item, line: Line, around: Around, listed: bool) -> bool:
     rest = around.rest
     if len(line.text.split()) > _LONGEST:
         return False
-    if line.numbered or is_numbered(line.text) or (line.heading and not _heads_on(item, around.last)):
+    if (
+        line.numbered
+        or is_numbered(line.text)
+        or _follows(item.title, line.text)
+        or (line.heading and not _heads_on(item, around.last))
+    ):
         return True
     if rest and names_people(rest) and (not rest[0].gap or labelled(rest[0].text)):
         return True
@@ -68,6 +74,12 @@ def opens(item: Item, line: Line, around: Around, listed: bool) -> bool:
     if listed and (line.bullet or line.indent > item.line.indent):
         return True
     return bool(line.gap) and line.heading
+
+
+def _follows(title: str, text: str) -> bool:
+    """Whether a list by letters goes on: "B: Pain at night" after "A: Gait at home"."""
+    before, here = _LETTER.match(title), _LETTER.match(text)
+    return before is not None and here is not None and ord(here[1]) - ord(before[1]) == 1
 
 
 def _heads_on(item: Item, last: Line | None) -> bool:
