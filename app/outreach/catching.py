@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.model import Meeting as Slot
 from app.outreach.diary import Diary
@@ -61,6 +62,8 @@ class _Assignment:
     def __init__(self, found: dict[str, list[Slot]], diary: Diary) -> None:
         self._options, self._diary = found, diary
         self._busy = {person_id: [_as_busy(slot) for slot in slots] for person_id, slots in found.items()}
+        self._days = {person_id: [slot.start.date() for slot in slots] for person_id, slots in found.items()}
+        self._met: Counter[date] = Counter()  # conversations per day on the way that is tried
         self._fit: dict[tuple[_Pick, _Pick], bool] = {}
         self._order: list[str] = []
         self._loss = {person_id: _DROPPED + _EARLIER * (len(found) - n) for n, person_id in enumerate(found)}
@@ -86,17 +89,14 @@ class _Assignment:
         if depth == len(self._order):
             self._found = (cost, taken)
             return
-        person_id = self._order[depth]
+        person_id, most = self._order[depth], self._diary.profile.conversations_per_day
         for rank in range(len(self._options[person_id])):
-            if self._fits((person_id, rank), taken):
+            day = self._days[person_id][rank]
+            if self._met[day] < most and all(self._go_together((person_id, rank), one) for one in taken):
+                self._met[day] += 1
                 self._descend(depth + 1, (*taken, (person_id, rank)), cost + rank)
+                self._met[day] -= 1
         self._descend(depth + 1, taken, cost + self._loss[person_id])
-
-    def _fits(self, pick: _Pick, taken: Sequence[_Pick]) -> bool:
-        day = self._of(pick).start.date()
-        if sum(self._of(one).start.date() == day for one in taken) >= self._diary.profile.conversations_per_day:
-            return False
-        return all(self._go_together(pick, one) for one in taken)
 
     def _go_together(self, pick: _Pick, other: _Pick) -> bool:
         known = self._fit.get((pick, other))

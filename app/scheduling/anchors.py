@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from enum import StrEnum
 from functools import lru_cache
@@ -65,12 +66,11 @@ def _is_for_her_level(title: str, level: Level) -> bool:
 
 
 def _has(title: str, *lists: str) -> bool:
-    return any(f" {word} " in f" {title} " for name in lists for word in _words()[name])
+    return any(_words()[name].search(title) for name in lists)
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = tomllib.loads(
-        files("app.scheduling").joinpath("anchors.toml").read_text(encoding="utf-8")
-    )
-    return found
+def _words() -> dict[str, re.Pattern[str]]:
+    """Per list a pattern that finds any of its words in a spelled title."""
+    text = files("app.scheduling").joinpath("anchors.toml").read_text(encoding="utf-8")
+    return {name: re.compile(rf"\b(?:{'|'.join(words)})\b") for name, words in tomllib.loads(text).items()}

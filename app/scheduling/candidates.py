@@ -145,7 +145,8 @@ def _valued(candidate: Candidate, best: float, target: bool) -> Candidate:
     value = max(candidate.score, share * best) + (TARGET * best if target else 0.0)
     if candidate.anchor is Anchor.OTHERS and not candidate.must:
         value = 0.0
-    return replace(candidate, value=value, target=target)
+    is_same = value == candidate.value and target == candidate.target
+    return candidate if is_same else replace(candidate, value=value, target=target)
 
 
 def _with_anchors(found: Sequence[Candidate]) -> tuple[Candidate, ...]:

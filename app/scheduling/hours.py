@@ -27,6 +27,7 @@ class Clock:
         timed = [session.start for session in program.sessions if session.start]
         self._aware = all(start.tzinfo for start in timed)
         self._timetable = Timetable(program.sessions)
+        self._hours: dict[str, Hours | None] = {}
 
     def minute(self, moment: datetime) -> int:
         instant = moment if self._aware else moment.replace(tzinfo=UTC)
@@ -34,6 +35,11 @@ class Clock:
 
     def hours(self, session: Session) -> Hours | None:
         """None for what has no start or lasts all day."""
+        if session.id not in self._hours:
+            self._hours[session.id] = self._found(session)
+        return self._hours[session.id]
+
+    def _found(self, session: Session) -> Hours | None:
         busy = self._timetable.hours(session)
         if busy is None or session.start is None:
             return None
