@@ -19,6 +19,7 @@ class Concept(Value):
     name: str  # as it stands in a sentence: "about spinal cord injury"
     description: str
     codes: tuple[str, ...] = ()
+    professional: bool = False  # about the work of physicians, not about what patients have
     defining: tuple[str, ...] = ()
     typical: tuple[str, ...] = ()
     related: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
+from app.matching import figures
 from app.matching.abbreviations import definitions
 from app.matching.evidence import Evidence
 from app.matching.focus import focused
@@ -47,7 +48,7 @@ class Meanings:
         item = self._items[place]
         for field, words, hit in self._hits[place]:
             if not (hit.term.ambiguous or hit.term.unless) or self._counts(place, words, hit):
-                strength = _weight(item, field) * hit.term.grade
+                strength = _weight(item, field) * hit.term.grade * _literal(self._hits[place], words, hit)
                 evidence = Evidence(item.session.id, field, words, hit.first, hit.last, strength)
                 found[hit.term.concept].append(evidence)
         return {concept: _once(evidence) if evidence[1:] else tuple(evidence) for concept, evidence in found.items()}
@@ -81,6 +82,11 @@ def _weight(item: Item, field: str) -> float:
         return _SHORT_ABSTRACT
     mixed = field == "title" and bool(item.children) and item.session.kind in _MIXED
     return _FIELD_WEIGHTS[field] * (_MIXED_BAG if mixed else 1.0)
+
+
+def _literal(hits: tuple[_Found, ...], words: Words, hit: Hit) -> float:
+    beside = [other for _, text, other in hits if text is words]
+    return figures.WORTH if figures.is_figure(hit, words, beside) else 1.0
 
 
 def _hits(item: Item) -> tuple[_Found, ...]:
