@@ -26,6 +26,7 @@ _LISTING = re.compile(
     r"(?:program(?:me)?(?: book(?:let)?)?|schedule|agenda|timetable|brochure)\s*$",
     re.I,
 )
+_HEADING = re.compile(r"[()\[\]:;]|\b(?:time|date|day|room|track|title|sheet|table|page|untitled|all events)\b", re.I)
 _LONGEST_NAME, _SHORT_NAME = 60, 4  # characters, words
 _SHORT_TITLE = 52
 _NUMBERS = {
@@ -80,7 +81,7 @@ def meeting_names(title: str | None) -> tuple[str, str]:
     """
     name = _LISTING.sub("", re.sub(r"^the\s+", "", (title or "").strip(), flags=re.I)).strip(" -–—:,|")
     gathering = _GATHERING.search(name)
-    is_short = len(name.split()) <= _SHORT_NAME and re.search(r"[A-Z]{2}|\d", name)
+    is_short = len(name.split()) <= _SHORT_NAME and re.search(r"[A-Z]{2}|\d", name) and not _HEADING.search(name)
     is_shouted = name.isupper() and not re.fullmatch(r"\S+ ?['’]?\d+", name)
     if not name or len(name) > _LONGEST_NAME or is_shouted or not (gathering or is_short):
         return "the meeting", "meeting"

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from app.model import Reason
 from app.outreach.names import spelled
-from app.outreach.wording import questions
+from app.outreach.wording import lowered, questions
 
 _MOST_WORDS = 5
 _NOUN = re.compile(r"^(?=.{7})(?!.*(ing|less|ful|able|ible|ed|ly|ive|ous|al)$)", re.I)  # a topic of one word
@@ -27,7 +27,7 @@ def topic(title: str, reasons: Iterable[Reason]) -> str:
     if not _is_name(words) or not any(f" {piece} " in f" {spelled(' '.join(words))} " for piece in _pieces(reasons)):
         return ""
     article = "the " if spelled(words[-1]) in questions().topic.counted and not words[0].endswith("ing") else ""
-    return article + " ".join(_lowered(word) for word in words)
+    return article + " ".join(lowered(word) for word in words)
 
 
 def is_about(title: str, reasons: Iterable[Reason]) -> bool:
@@ -52,14 +52,3 @@ def _is_name(words: Sequence[str]) -> bool:
     if words[-1].casefold() in ("and", "or", "of") or (len(words) == 1 and not _NOUN.search(words[0])):
         return False
     return "of" not in words or words[0].endswith("ing")  # else it would need an article
-
-
-def _lowered(word: str) -> str:
-    """The word in lower case, unless it is an abbreviation or a name."""
-    parts = re.split(r"(-)", word)
-    return "".join(part.lower() if _is_plain(part) else part for part in parts)
-
-
-def _is_plain(word: str) -> bool:
-    bare = re.sub(r"['’]s?$", "", word)
-    return bare[1:].islower() and bare.casefold() not in questions().topic.proper

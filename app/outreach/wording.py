@@ -29,7 +29,10 @@ class Wording(Value):
 
     def interest(self, interest: str) -> str:
         """An interest as it stands in a sentence; a topic of the trainee's own stands for itself."""
-        return self.interests.get(interest) or interest.replace("_", " ")
+        if name := self.interests.get(interest):
+            return name
+        first, space, rest = interest.replace("_", " ").strip(" .,;:!?").partition(" ")
+        return f"{lowered(first)}{space}{rest}"
 
 
 @lru_cache(maxsize=1)
@@ -124,6 +127,17 @@ def questions() -> Questions:
 
 def _table(name: str) -> dict[str, object]:
     return tomllib.loads(files("app.outreach").joinpath(name).read_text(encoding="utf-8"))
+
+
+def lowered(word: str) -> str:
+    """The word in lower case, unless it is an abbreviation or a name."""
+    parts = re.split(r"(-)", word)
+    return "".join(part.lower() if _is_plain(part) else part for part in parts)
+
+
+def _is_plain(word: str) -> bool:
+    bare = re.sub(r"['’]s?$", "", word)
+    return bare[1:].islower() and bare.casefold() not in questions().topic.proper
 
 
 def filled(text: str, slots: Mapping[str, str]) -> str:

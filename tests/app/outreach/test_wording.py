@@ -87,6 +87,20 @@ def test_the_meeting_in_a_sentence(title: str | None, expected: tuple[str, str])
     assert meeting_names(title) == expected
 
 
+@pytest.mark.parametrize(
+    ("topic", "expected"),
+    [
+        ("Return to sport after ACL repair", "return to sport after ACL repair"),
+        ("TBI", "TBI"),
+        ("Parkinson disease", "Parkinson disease"),
+        ("spinal_cord_injury", "spinal cord injury"),
+        (" value-based care. ", "value-based care"),
+    ],
+)
+def test_a_topic_of_her_own_in_the_middle_of_a_sentence(topic: str, expected: str) -> None:
+    assert Wording(interests={"spinal_cord_injury": "spinal cord injury"}).interest(topic) == expected
+
+
 def test_templates_are_filled_and_parted() -> None:
     assert filled("$Name and $name, $none", {"name": "tone"}) == "Tone and tone, $none"
     assert parted("Subject: A  question\n\nDear you,\n\n\n\nwords  here\n") == ("A question", "Dear you,\n\nwords here")
@@ -110,6 +124,7 @@ def test_templates_are_filled_and_parted() -> None:
         ("Elmford Assembly 2030", "the Elmford Assembly 2030"),
         ("The Elmford Assembly 2030 – Final Program", "the Elmford Assembly 2030"),
         ("ELMCON 2030 schedule", "ELMCON 2030"),
+        ("Time (EST)", "the meeting"),  # a table's heading, read as the meeting's title
         ("Scientific Programme", "the meeting"),
         ("Head, hand and foot injuries", "the meeting"),  # a session's title, read as the meeting's
         (None, "the meeting"),
