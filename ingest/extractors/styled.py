@@ -11,7 +11,9 @@ from ingest.blocks import Block, Grid, Page
 from ingest.extractors.grids.reading import flows_of, read_grid
 from ingest.extractors.outlines.days import several_days
 from ingest.extractors.outlines.judging import is_program
+from ingest.extractors.outlines.roster import Roster, with_surnames
 from ingest.extractors.styles.cards import read_card
+from ingest.extractors.styles.faculty import parted
 from ingest.extractors.styles.heading import heading
 from ingest.extractors.styles.learning import learn
 from ingest.extractors.styles.mark import Mark, What
@@ -38,7 +40,7 @@ def extract(page: Page) -> Finding:
     """The sessions of a page that tells them in lines of learned looks, with tables among them."""
     blocks = [block for element in page.elements for block in _blocks(element)]
     rooms = learned_rooms(_texts(page))
-    parts = list(_parts(page, rooms))
+    parts, lists = _without_lists(list(_parts(page, rooms)))
     flow = PageFlow(learn(_flows(parts, rooms)), rooms)
     for before, part in zip([None, *parts], parts, strict=False):
         if isinstance(part, Grid):
@@ -50,7 +52,7 @@ def extract(page: Page) -> Finding:
     items = list(with_day_rooms(nested(flow.items)))
     if not any(item.date for item in items) and not several_days(top.dates):
         items = [replace(item, date=top.dates) for item in items]
-    rows = [item.row("") for item in items]
+    rows = with_surnames([item.row("") for item in items], lists)
     if not is_program(rows):
         return Finding(text_blocks=len(blocks), title=top.title)
     unread = _beside_the_front(parts, flow.unread)
@@ -59,9 +61,24 @@ def extract(page: Page) -> Finding:
         title=top.title,
         dates=top.dates,
         zone=top.zone,
+        faculty=tuple(credit for roster in lists for credit in roster.people),
         unread=tuple(f"{mark.where}: {mark.text}" for mark in unread),
         text_blocks=len(blocks) - (len(flow.unread) - len(unread)),
     )
+
+
+def _without_lists(parts: Sequence[Part]) -> tuple[list[Part], list[Roster]]:
+    """The parts without the lists of persons among their lines, and these lists."""
+    kept: list[Part] = []
+    lists: list[Roster] = []
+    for part in parts:
+        if isinstance(part, Stretch) and not part.card:
+            marks, found = parted(part.marks)
+            lists.extend(found)
+            kept.append(replace(part, marks=marks))
+        else:
+            kept.append(part)
+    return kept, lists
 
 
 def _beside_the_front(parts: Sequence[Part], unread: Sequence[Mark]) -> list[Mark]:

@@ -62,10 +62,14 @@ class Flow(Opening):
             top = self.open[-1]
             self.bar, self.day, self.open = None, mark.label.value if mark.label else mark.text, [top]
             top.date, top.parent = self.day, ""
+        elif mark.stamp is not None and mark.timed_day and self._titled_above():
+            self.day = self.open[-1].date = mark.stamp.date
         elif fold(mark.text) != fold(self.day):
             self.close()
             self.day = mark.text
             self.open, self.room, self.group, self.hall = [], "", None, ""
+        if mark.stamp is not None and mark.timed_day:
+            self._lone(mark, mark.stamp)
 
     def close(self) -> None:
         """Ends the time in force; one that holds no session is a session itself."""
@@ -105,7 +109,8 @@ class Flow(Opening):
         if stamp.text:
             self.room = bare_room(stamp.text)
         top = self.open[-1] if self.open else None
-        if top and top.stamp is None and (self.looks.titled_first(mark) or (stamp.labelled and self._titled_above())):
+        beside = stamp.labelled or mark.timed_day
+        if top and top.stamp is None and (self.looks.titled_first(mark) or (beside and self._titled_above())):
             top.stamp, top.own_time, top.room = stamp, True, top.room or self.room
             self.room = ""
             return
@@ -187,8 +192,9 @@ class Flow(Opening):
         return told and (not self.open or bool(self.open[-1].people) or mark.look.over(self.open[-1].look))
 
     def _unlike_people(self, mark: Mark, after: Mark) -> bool:
-        """Whether a line in a look of people is none: no name or institution, and people follow in another look."""
-        told = self.looks.what(after) is What.PEOPLE and after.look != mark.look
+        """Whether a line in a look of people is none: no name or institution, and people follow."""
+        quoted = mark.text[:1] in '“„«"'
+        told = self.looks.what(after) is What.PEOPLE and (quoted or after.look != mark.look or after.certain)
         return told and mark.people < 0.2 and len(mark.text.split()) > 3 and not names_institution(mark.text)
 
     def _is_label(self, mark: Mark) -> bool:

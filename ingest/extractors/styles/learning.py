@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile, pairwise
 
+from ingest.extractors.outlines.naming import is_institution
 from ingest.extractors.styles.look import Look
 from ingest.extractors.styles.mark import Mark, What
 
@@ -17,6 +18,7 @@ _UNDER = 1.1  # entries under each room, in the mean
 _TITLE = 0.5
 _OWN = 0.34
 _MOSTLY = 0.75
+_TOLD = 0.6
 _NAME_WORDS, _TITLE_WORDS = 14, 32
 
 
@@ -72,6 +74,7 @@ class Looks:
     people: frozenset[Look] = frozenset()
     rooms: frozenset[Look] = frozenset()
     bars: frozenset[Look] = frozenset()
+    affiliations: frozenset[Look] = frozenset()  # of lines under names that tell institutions
     names: frozenset[Look] = frozenset()  # looks of which too few lines are people for a doubtful one to be
     title_first: bool = False
     cells_title_first: bool = False
@@ -92,6 +95,8 @@ class Looks:
     def what(self, mark: Mark) -> What:
         """The words' reading of a block, corrected by its look where the words are not sure."""
         what, look, count = mark.what, mark.look, len(mark.text.split())
+        if look in self.affiliations and what in (What.NEUTRAL, What.ROOM, What.PEOPLE, What.NOTE):
+            return What.AFFILIATION
         titled = look in self.titles and look not in self.people
         if what is What.PEOPLE and not mark.certain and (titled or look in self.names):
             return What.NEUTRAL
@@ -145,15 +150,36 @@ def _names(flows: Sequence[Sequence[Mark]]) -> Looks:
                 names[mark.look].lines += 1
                 names[mark.look].sure += mark.certain
                 names[mark.look].like += not mark.certain and mark.people >= _LIKE
-    people = frozenset(look for look, count in names.items() if count.people)
-    return Looks(people=people, names=frozenset(k for k, v in names.items() if k not in people and v.lines >= _FEW))
+    below = _affiliations(flows)
+    people = frozenset(look for look, count in names.items() if count.people and look not in below)
+    return Looks(
+        people=people,
+        affiliations=below,
+        names=frozenset(k for k, v in names.items() if k not in people and v.lines >= _FEW),
+    )
+
+
+def _affiliations(flows: Sequence[Sequence[Mark]]) -> frozenset[Look]:
+    """The looks whose lines stand right under lines of people in another look, and mostly tell institutions."""
+    told: dict[Look, list[tuple[bool, bool]]] = defaultdict(list)
+    for before, mark in (pair for flow in flows for pair in pairwise(flow)):
+        if mark.what in (What.NEUTRAL, What.ROOM, What.PEOPLE):
+            under = before.what is What.PEOPLE or (before.label is not None and before.label.field == "people")
+            goes_on = before.look == mark.look
+            told[mark.look].append((goes_on or under, is_institution(mark.text) and not mark.certain))
+    return frozenset(look for look, lines in told.items() if len(lines) >= _FEW and _are_below(lines))
+
+
+def _are_below(lines: Sequence[tuple[bool, bool]]) -> bool:
+    under, institutions = sum(under for under, _ in lines), sum(told for _, told in lines)
+    return under >= _MOSTLY * len(lines) and institutions >= _TOLD * len(lines)
 
 
 def _count(flow: Sequence[Mark], counts: dict[Look, _Count], looks: Looks) -> None:
     whats = [looks.what(mark) for mark in flow]
     for number, (mark, what) in enumerate(zip(flow, whats, strict=True)):
         count = counts[mark.look]
-        count.whats[what] += 1
+        count.whats[What.STAMPED if mark.timed_day else what] += 1
         after = whats[number + 1] if number + 1 < len(flow) else None
         if what is What.NEUTRAL:
             count.neutral += 1
@@ -167,7 +193,7 @@ def _title_place(flow: Sequence[Mark], whats: Sequence[What], at: int) -> float:
     if at + 1 < len(flow):
         if whats[at + 1] in _BELONGING or flow[at + 1].dated:
             return 1.0
-        if whats[at + 1] is What.STAMPED and flow[at + 1].lone:
+        if flow[at + 1].timed_day or (whats[at + 1] is What.STAMPED and flow[at + 1].lone):
             return 0.7
     if at and whats[at - 1] is What.STAMPED and flow[at - 1].lone:
         return 0.8

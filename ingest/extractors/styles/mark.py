@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ingest.blocks import Block
 from ingest.extractors.outlines.days import several_days
+from ingest.extractors.outlines.headings import is_division
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import bare_room, is_room
@@ -34,6 +35,7 @@ _NOTE = re.compile(
 )
 _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b|^[A-Za-zÀ-ÿ]{3,}\.?,?\s+(?:[A-Za-zÀ-ÿ]{3,}\.?\s+\d|\d{1,2}\.?\s+[A-Za-z])")
 _PROSE_WORDS, _SENTENCE_WORDS = 32, 6
+_BY = re.compile(r"^([A-Z][a-z-]+(?: [a-z-]+)? (?:by|par|por|von|da|door))\s+(.+)$", re.DOTALL)
 _SENTENCE = re.compile(r"[a-z\d)”\"’']{2}[.!]$")
 _LONGEST_LABEL = 48
 _LIKELY = 0.7  # a bare name looks less like people
@@ -105,12 +107,17 @@ class Mark:
 
     @cached_property
     def label(self) -> Labelled | None:
-        return labelled(self.text)
+        return labelled(self.text) or _led_by(self.text)
 
     @property
     def dated(self) -> bool:
         """Whether it is a labelled date: "Date: May 7"."""
         return self.what is What.DAY and self.label is not None
+
+    @property
+    def timed_day(self) -> bool:
+        """Whether it is a day with hours: "Friday, May 7, 8:00–9:15 AM"."""
+        return self.what is What.DAY and self.stamp is not None and bool(self.stamp.date)
 
     @cached_property
     def people(self) -> float:
@@ -174,6 +181,8 @@ class Mark:
             return What.PEOPLE
         if self.room:
             return What.ROOM
+        if is_division(self.text):
+            return What.NOTE
         if _NOTE.match(self.text) or not any(c.isalpha() for c in self.text) or spot_dates_only(self.text):
             return What.NOTE
         if self._is_prose():
@@ -185,6 +194,13 @@ class Mark:
         if count > _PROSE_WORDS or pattern("lines", "notes").match(fold(self.text)):
             return True
         return count >= _SENTENCE_WORDS and _SENTENCE.search(self.text) is not None
+
+
+def _led_by(text: str) -> Labelled | None:
+    """ "Moderated by Jane Doe, MD": a part without a colon, and people."""
+    found = _BY.match(text)
+    led = found is not None and role_of(found[1]) is not None and peopled(found[2]) >= SURE
+    return Labelled("people", found[2], found[1]) if found is not None and led else None
 
 
 def _is_heading_word(text: str) -> bool:

@@ -11,6 +11,7 @@ from ingest.times import spot_times
 
 _LEAST, _MOST = 0.03, 0.6  # of the page's area
 _FEWEST = 3  # pieces in a card
+_MOSTLY = 0.4  # of the page's items: where panels hold less they are bars over what follows
 _SLACK = 2.0  # points
 
 
@@ -41,7 +42,8 @@ def _held(boxes: Sequence[Shape], items: Sequence[Item]) -> list[tuple[Shape, li
     held = [(box, [item for item in items if _inside(item, box)]) for box in boxes]
     full = [(box, own) for box, own in held if len(own) >= _FEWEST]
     timed = sum(any(isinstance(item, Piece) and spot_times(item.text) for item in own) for _, own in full)
-    return full if len(full) >= 2 and timed == len(full) else []
+    most = sum(len(own) for _, own in full) >= _MOSTLY * len(items)
+    return full if len(full) >= 2 and timed == len(full) and most else []
 
 
 def _on(sheet: Sheet, box: Shape) -> bool:

@@ -20,7 +20,9 @@ from ingest.readers.pdf.pieces import Piece
 from ingest.readers.pdf.sides import parted
 from ingest.times import is_date_line, is_time, spot_dates, spot_times
 
-_GOES_ON = re.compile(r"(?:[,;:&/–—]|\b(?:and|of|the|for|in|to|a|an|with|on|at|or|from|by|vs\.?))$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:[,;:&/–—]|\b(?:and|of|the|for|in|to|(?-i:a)|an|with|on|at|or|from|by|vs\.?))$", re.IGNORECASE
+)
 _LABEL = re.compile(r"^([A-Z][\w() /&-]{2,32}):(?:\s|$)")
 _TO = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*[-–—]$", re.IGNORECASE)
 _HALF = re.compile(r"^[ap]\.?m\b", re.IGNORECASE)
@@ -108,7 +110,7 @@ def _continues(group: list[Line], line: Line, leading: float, wraps: bool) -> bo
         return False
     if not _styles_go_on(last, line) or _opens(last, line):
         return False
-    if role_of(last.text) or _is_day(last.text) or is_time(last.text):
+    if role_of(last.text) or _is_day(last.text) or is_time(last.text) or _is_day_with_time(last.text):
         return False
     if _full(last, line):
         if _ends_entry(last.text, line.text) or _ends_at_the_side(last):
@@ -121,6 +123,8 @@ def _continues(group: list[Line], line: Line, leading: float, wraps: bool) -> bo
 
 def _ends_entry(last: str, line: str) -> bool:
     """Whether a line that fills its column ends a person's entry all the same: letters or a state, and a new name."""
+    if last.endswith(("”", "»", '"')) and _is_person(line):
+        return True
     ended = _LETTERED.search(last) and (looks_like_people(last) >= 0.8 or _is_person(line))
     return bool(ended) and line[:1].isupper() and len(line.split()) > 2 and not _LETTERED.match(f", {line.split()[0]}")
 
@@ -145,7 +149,7 @@ def _styles_go_on(last: Line, line: Line) -> bool:
         return True
     if (before.size, before.bold) != (after.size, after.bold):
         return len(last.runs) > 1 and any(run.style == after for run in last.runs) and _full(last, line)
-    listed = bool(re.search(r"[,;]$", last.text))
+    listed = bool(re.search(r"(?:[,;]|\s[–—-])$", last.text))
     return listed or (after in {run.style for run in last.runs} and _full(last, line))
 
 
@@ -164,7 +168,13 @@ def _opens(last: Line, line: Line) -> bool:
     label = _LABEL.match(text)
     if label and (line.runs[0].text.rstrip().endswith(":") or role_of(label[0]) or label[1].lower() in field_labels()):
         return True
-    return bool(_ITEM.match(text)) or _is_day(text)
+    return bool(_ITEM.match(text)) or _is_day(text) or _is_day_with_time(text)
+
+
+def _is_day_with_time(text: str) -> bool:
+    """Whether a line begins with a date and ends with a time, as headings do: "Friday, May 7, 9:45–11:00 AM"."""
+    spans, dates = spot_times(text), spot_dates(text)
+    return bool(spans and dates) and dates[0].begin < 3 and spans[-1].stop == len(text)
 
 
 def _make_a_time(last: Line, line: Line) -> bool:
@@ -177,7 +187,7 @@ def _is_day(text: str) -> bool:
 
 def _both_centred(last: Line, line: Line) -> bool:
     """Centred lines of one style are one title, unless each names people."""
-    if not _same_face(last, line) or not _are_centred(last, line) or last.text.endswith((".", ")")):
+    if not _same_face(last, line) or not _are_centred(last, line) or last.text.endswith((".", ")", "”", '"', "»")):
         return False
     if spot_dates(last.text) or spot_dates(line.text):
         return False

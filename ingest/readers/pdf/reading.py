@@ -15,6 +15,7 @@ from ingest.readers.pdf.arranging import Arranger, with_card
 from ingest.readers.pdf.cards import cards
 from ingest.readers.pdf.cutting import bands
 from ingest.readers.pdf.furniture import Furniture
+from ingest.readers.pdf.leaders import without_leaders
 from ingest.readers.pdf.pieces import Piece, pieces
 from ingest.readers.pdf.placed import Item, Placed
 from ingest.readers.pdf.rails import with_rails
@@ -65,7 +66,7 @@ def page(document: Document) -> Page:
     _refuse_pictures(document, read, shown)
     setting = Setting(_vocabulary(read), _margins(read), _sides(read), flush_right(found for _, found in read))
     elements: list[Element] = []
-    for (sheet, _), found in zip(read, with_ranges([found for _, found in read]), strict=True):
+    for (sheet, _), found in zip(read, with_ranges(without_leaders([found for _, found in read])), strict=True):
         elements.extend(_elements(sheet, found, furniture, setting))
     problems.extend([pictures.problem(shown)] if shown else [])
     return Page(tuple(elements), problems=tuple(problems))

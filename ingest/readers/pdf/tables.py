@@ -35,7 +35,7 @@ class Table:
 
 
 def tables(sheet: Sheet) -> list[Table]:
-    """The tables of two cells or more that the sheet's edges draw."""
+    """The tables of two columns or more that the sheet's edges draw."""
     if not _FEWEST_EDGES <= len(sheet.edges) <= _MOST_EDGES:
         return []
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
@@ -45,7 +45,8 @@ def tables(sheet: Sheet) -> list[Table]:
     if len(points) > _MOST_POINTS:
         return []
     groups = cells_to_tables(intersections_to_cells(points))
-    return [_table(cells) for cells in groups if len(cells) > 1 and _covered(cells) >= _COVERED]
+    found = [_table(cells) for cells in groups if len(cells) > 1 and _covered(cells) >= _COVERED]
+    return [table for table in found if any(slot.column or slot.column_span > 1 for slot in table.slots)]
 
 
 def _covered(cells: Sequence[Bounds]) -> float:

@@ -13,6 +13,7 @@ from ingest.readers.pdf import page
 from ingest.rows import Row
 from tests.ingest.readers.pdf_band_layouts import BAND_PRINTERS
 from tests.ingest.readers.pdf_layouts import PRINTERS, Printed, Printer, Session
+from tests.ingest.readers.pdf_list_layouts import LIST_PRINTERS, centred, faculty_last
 from tests.ingest.readers.pdf_meeting import SESSIONS
 from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
 from tests.ingest.readers.pdf_others import OTHERS
@@ -46,7 +47,8 @@ def found_names(row: Row, session: Session) -> set[str]:
 
 
 EVERY = {**PRINTERS, **MORE_PRINTERS, **RAIL_PRINTERS, **SIDE_PRINTERS, **BAND_PRINTERS}
-TALKS = {**TALK_PRINTERS, **TALK_TABLE_PRINTERS}
+TALKS = {**TALK_PRINTERS, **TALK_TABLE_PRINTERS, **LIST_PRINTERS}
+UNTIMED = ("bullets", "contents", "led_by", "bars_with_days")  # layouts whose talks have no times
 
 
 @pytest.mark.parametrize("printer", EVERY.values(), ids=EVERY)
@@ -85,4 +87,22 @@ def test_talks_stand_in_their_sessions(printer: Printer) -> None:
             row = rows[talk.title]
             assert row.parent == head.key
             assert [credit.text for credit in row.people] == list(talk.people)
-            assert printer.__name__ == "bullets" or clock(row.start) == clock(talk.start)
+            assert printer.__name__ in UNTIMED or clock(row.start) == clock(talk.start)
+
+
+def test_an_institution_under_a_name_is_that_persons() -> None:
+    finding = extract(page(Document("flyer.pdf", centred(TALK_SESSIONS))))
+    rows = {row.title.strip("“”"): row for row in finding.rows}
+    assert len(rows) == len(TALK_SESSIONS) + sum(len(s.talks) for s in TALK_SESSIONS)
+    for session in TALK_SESSIONS:
+        assert rows[session.title].room == session.room
+        for talk in session.talks:
+            told = [f"{credit.text}, {credit.affiliation}" for credit in rows[talk.title].people]
+            assert told == list(talk.people)
+
+
+def test_a_list_of_the_faculty_is_no_session() -> None:
+    finding = extract(page(Document("faculty.pdf", faculty_last(TALK_SESSIONS))))
+    assert len(finding.rows) == len(TALK_SESSIONS) + sum(len(s.talks) for s in TALK_SESSIONS)
+    everybody = sorted({p for s in TALK_SESSIONS for talk in s.talks for p in talk.people})
+    assert [f"{credit.text}, {credit.affiliation}" for credit in finding.faculty] == everybody
