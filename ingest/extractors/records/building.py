@@ -156,7 +156,7 @@ class Builder:
 def _typed(title: str, kind: str) -> tuple[str, str]:
     """A title without the type that stands before its quotation marks or behind its dash."""
     match = _TYPED.match(title) or _TYPE_AFTER.match(title)
-    if match is None or kind_named(match["kind"]) is None:
+    if match is None or kind_named(match["kind"]) is None or is_room(match["kind"]):
         return title, kind
     return match["title"].strip(), match["kind"].strip()
 
@@ -200,7 +200,7 @@ def room_headings(leaves: Sequence[Leaf], inside: frozenset[int]) -> dict[int, s
             continue
         if leaf.sort is Sort.TEXT and leaf.emphasised and is_room(leaf.text):
             rooms[number], level = leaf.text, leaf.style.level
-        elif rooms and (leaf.sort is Sort.DATE or (leaf.style.level and leaf.style.level <= (level or 6))):
+        elif rooms and (leaf.sort is Sort.DATE or leaf.style.level) and (leaf.style.level or 1) <= (level or 6):
             rooms[number] = ""
     return rooms
 

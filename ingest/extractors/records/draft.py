@@ -36,6 +36,7 @@ _CHIP = re.compile(r"label|badge|chip|tag|pill|category", re.IGNORECASE)
 _LASTS = re.compile(r"\s*[(\[](\d{1,3} ?min(?:ute)?s?\.?)[)\]]$", re.IGNORECASE)
 _BY = re.compile(r"^by\s+((?-i:[A-Z]).{3,150}?)\.?$", re.IGNORECASE | re.DOTALL)
 _PART = re.compile(r"[(\[]([^()\[\]]{3,30})[)\]][,;:\s]*(.*)", re.DOTALL)
+_BARRED = re.compile(r"([^|]{3,60}?)\s*\|\s*([^|]{2,160})")
 _INITIALS = re.compile(r"[A-Z]\.?[A-Z]?\.?")  # in the place of a picture
 _MARK_END = re.compile(r"(?<=\d)\.$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|年")
@@ -122,6 +123,8 @@ class Draft:
             if not self.start:
                 self.start, self.end, self.zone = leaf.span.start, leaf.span.end, leaf.span.zone
                 self.day = day_of(leaf.value, leaf.span.start)
+            elif not self.end and field_of(leaf.label) is Field.END:
+                self.end = leaf.span.start
             return True
         if leaf.sign[-1] in ("@start", "@end"):
             if leaf.sign[-1] == "@start":
@@ -143,6 +146,10 @@ class Draft:
             meaning, text = Field.PEOPLE, by[1]
         if meaning in (None, Field.PEOPLE) and not self.room and (named := with_place(text))[1]:
             text, self.room = named
+        barred = _BARRED.fullmatch(text) if meaning in (None, Field.PEOPLE, Field.ABSTRACT) else None
+        if barred is not None and names_people(barred[1]) >= 0.6 and not is_room(barred[2]):
+            self.people.append(Credit(barred[1], affiliation=barred[2], role=label if role_of(label) else "", one=True))
+            return
         meaning = self._corrected(leaf, meaning, text, label)
         if meaning is Field.PEOPLE or meaning in (Field.AFFILIATION, Field.POSITION):
             self._person(leaf, meaning, text, label)

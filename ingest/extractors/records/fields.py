@@ -140,6 +140,8 @@ class _Place:
     def field(self) -> Field | None:
         if self.hint in _UNSURE and self._share("room") >= _SURELY:
             return Field.ROOM
+        if self.hint is Field.TRACK and self._share("people") >= _SURELY and self._are_new():
+            return Field.PEOPLE
         if self.hint not in (None, Field.TITLE, Field.TIME, Field.DATE):
             return self.hint
         length = sum(len(leaf.text) for leaf in self.leaves) / len(self.leaves)
@@ -154,6 +156,10 @@ class _Place:
         if length >= 140 or self._share("sentence") >= 0.7:
             return Field.ABSTRACT
         return Field.KIND if self._share("kind") >= 0.5 and length < 40 else None
+
+    def _are_new(self) -> bool:
+        """Whether hardly any of its texts comes again, as names of persons do not and those of tracks do."""
+        return len({leaf.text for leaf in self.leaves}) >= _SURELY * len(self.leaves)
 
     def is_labelled(self) -> bool:
         """Whether most of its leaves say themselves what they are."""

@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"#?[A-Z]{0,4}[ -]?\d{1,4}(?:[-.]\d{1,3})?[.:)]?")
 _SENTENCES = re.compile(r"[a-z]\. +[A-Z].*\.$|^.{100,}\.$", re.DOTALL)
 LEAST = 0.5
 SAMPLE = 150
+LONGEST = 300  # characters of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> f
     if max(most.values()) < 2 and not (len(nodes) >= 3 and (is_item_name(group[-1]) or group in roots)):
         return 0.0
     every = [list(tree.leaves[node.begin : node.stop]) for node in nodes[:SAMPLE]]
-    seen = [leaves for leaves in every if not all(is_more(leaf.text) for leaf in leaves)]
+    seen = [leaves for leaves in every if not all(is_more(leaf.text) for leaf in leaves) and not _is_field(leaves)]
+    if len(seen) < 0.5 * len(every):
+        return 0.0
     titles = [title_leaf(leaves) for leaves in seen]
     if not seen or sum(title is not None for title in titles) < 0.6 * len(seen):
         return 0.0
@@ -107,7 +110,17 @@ def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> f
     score -= 1.2 * _share(is_person_line(first.text) for first in firsts)
     score -= 0.8 * _share(labelled(first.text) is not None for first in firsts)
     score += 0.5 * _share(bool(_NUMBERED.fullmatch(first.text)) for first in firsts)
-    return score - 0.6 * _share(len(title.text) > 220 or bool(_SENTENCES.search(title.text)) for title in found)
+    return score - 0.6 * _share(_is_prose(with_people(title.text)[0]) for title in found)
+
+
+def _is_field(leaves: Sequence[Leaf]) -> bool:
+    """Whether an element holds one line that says what it is: "Chair: Jane Doe" in a list of talks."""
+    said = labelled(leaves[0].text) if len(leaves) == 1 else None
+    return said is not None and said[1] is not Field.TITLE
+
+
+def _is_prose(title: str) -> bool:
+    return len(title) > 220 or bool(_SENTENCES.search(title))
 
 
 def _named(group: Group, roots: set[Group], titles: Sequence[Leaf]) -> float:
@@ -132,7 +145,9 @@ def title_leaf(leaves: Sequence[Leaf]) -> Leaf | None:
 
 def _may_be_title(leaf: Leaf) -> bool:
     text = leaf.text
-    if leaf.sort is not Sort.TEXT or not 3 <= len(text) <= 300 or is_more(text) or field_of(text) is not None:
+    if leaf.sort is not Sort.TEXT or len(text) < 3 or is_more(text) or field_of(text) is not None:
+        return False
+    if len(text) > LONGEST and not 0 < len(with_people(text)[0]) < min(len(text), LONGEST):
         return False
     said = labelled(text)
     if (said is not None and said[1] is not Field.TITLE) or is_person_line(text):
@@ -164,7 +179,8 @@ def _parts(tree: Tree, record: Record, mine: list[tuple[Group, _Node]]) -> list[
         leaves = tree.leaves[node.begin : node.stop]
         if title_leaf(leaves) is None:
             continue
-        part = Record(node.begin, node.stop, None, group, node.step + 1, record, list(range(node.begin, node.stop)))
+        kind = ("part", *group) if group == record.cluster else group  # a list in a list of the same make
+        part = Record(node.begin, node.stop, None, kind, node.step + 1, record, list(range(node.begin, node.stop)))
         found.append(part)
         stop = node.stop
     return found

@@ -23,6 +23,7 @@ _OPEN_END = re.compile(
     r"(?:\b(?:at|from|until|till|to|by|before|after|between|the|and|of|on|in)|[,–—-])\s*$", re.IGNORECASE
 )
 _MOMENT = re.compile(r"\d|noon|midnight|midday", re.IGNORECASE)
+_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _JOINER = re.compile(r"to|till|until|bis|à|a|al|tot|–|—|-", re.IGNORECASE)
 LONGEST_BEFORE_TIME = 170  # characters of a title that stands before its time on one line
 PROSE = 320
@@ -188,7 +189,7 @@ def _whole(text: str) -> Sort | None:
 
 def several_days(text: str) -> bool:
     """Whether a date line names a first and a last day."""
-    return bool(_DAYS.search(text))
+    return bool(_DAYS.search(_ISO.sub("", text)))
 
 
 def _divided(part: Part, line: int, text: str) -> list[Leaf]:

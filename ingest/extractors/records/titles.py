@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.extractors.records.words import is_more, looks_like_room, names_people
+from ingest.extractors.records.words import is_more, is_room, looks_like_room, names_people
 
 _TAIL = re.compile(
     r"^(?P<title>.{4,}?)\s*(?:\((?P<inner>[^()]{3,160})\)|\[(?P<square>[^\[\]]{3,160})\])\s*$", re.DOTALL
@@ -19,6 +19,7 @@ _AT_ROOM = re.compile(
     r"(?P<room>(?=[^@]*[^\W\d_])[^@()\[\]:]{2,60}?)(?P<close>[)\]]?)",
     re.DOTALL,
 )
+_BEHIND = re.compile(r"(?P<before>.{3,}?)\s*(?:\||·|•|\s[–—])\s*(?P<room>[^|·•–—]{2,60})", re.DOTALL)
 _CLOSED = {"(": ")", "[": "]"}
 _COMMA = re.compile(r",\s+(?=[^,]{3,40}(?:,\s|\s\())")
 SURE = 0.7
@@ -79,10 +80,13 @@ def _cut(title: str, cuts: list[re.Match[str]], sure: float) -> re.Match[str] | 
 
 
 def with_place(title: str) -> tuple[str, str]:
-    """A line "Title @ Hall B" or "Title (Jane Doe @ Hall B)" taken apart; the second part is "" without a place."""
+    """A line "Title | Hall B" or "Title (Jane Doe @ Hall B)" taken apart; the second part is "" without a place."""
     at = _AT_ROOM.fullmatch(title)
     if at is not None and at["close"] in ("", _CLOSED.get(at["open"] or "", "")):
         return f"{at['before']}{at['close']}".strip(), at["room"].strip()
+    behind = _BEHIND.fullmatch(title)
+    if behind is not None and is_room(behind["room"]):
+        return behind["before"].strip(), behind["room"].strip()
     return title, ""
 
 

@@ -6,6 +6,7 @@ import re
 
 from ingest.blocks import Page
 from ingest.document import Document
+from ingest.readers.html.attributes import print_attributes
 from ingest.readers.html.copies import drop_copies
 from ingest.readers.html.data import meeting_of
 from ingest.readers.html.day_columns import lift_days
@@ -46,6 +47,7 @@ def page(document: Document) -> Page:
     drop_copies(root)
     lift_days(root)
     print_places(root)
+    print_attributes(root)
     tell_invitations(root)
     open_tabs(root)
     drop_related(root)

@@ -88,7 +88,7 @@ class _Stream:
     def _is_block(self, node: etree._Element) -> bool:
         if node.tag in words("block_tags") or node in self.holders:
             return True
-        if _is_card(node) or _is_box(node):
+        if _is_card(node) or _is_box(node) or _is_component(node):
             return True
         key = (str(node.tag), node.get("class") or "", node.get("style") or "")
         if key not in self.shown:
@@ -193,6 +193,12 @@ def _is_card(node: etree._Element) -> bool:
     parts = [child for child in _elements(node) if child.get("class") and "".join(map(str, child.itertext())).strip()]
     different = Counter(child.get("class") for child in parts)
     return len(different) >= 2 and (node.tag != "span" or bool(node.get("class")))
+
+
+def _is_component(node: etree._Element) -> bool:
+    """Whether an element of a framework's own making is a box and no word of a line."""
+    parent = node.getparent()
+    return "-" in str(node.tag) and "icon" not in str(node.tag) and parent is not None and not _has_own_text(parent)
 
 
 def _is_box(node: etree._Element) -> bool:

@@ -9,6 +9,7 @@ from lxml import etree
 from ingest.readers.html.words import words
 from ingest.times import spot_times
 
+_LIGATURE = re.compile(r"[a-z_]{3,30}")
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 
 
@@ -17,9 +18,20 @@ def sweep(root: etree._Element) -> None:
     silent = words("silent_tags")
     for node in [node for node in root.iter() if not isinstance(node.tag, str) or node.tag in silent]:
         drop(node)
+    for node in root.iter(etree.Element):
+        _name_icon(node)
     for node in [node for node in root.iter(etree.Element) if _is_chrome(node)]:
         if not _is_programme(node):
             drop(node)
+
+
+def _name_icon(node: etree._Element) -> None:
+    """An icon written as a word of its font ("place") says the same as one with a class."""
+    word = node.text or ""
+    is_icon = "icon" in str(node.tag) or "material-icons" in (node.get("class") or "")
+    if is_icon and len(node) == 0 and _LIGATURE.fullmatch(word.strip()):
+        node.set("class", f"{node.get('class') or ''} {word.strip()}".strip())
+        node.text = None
 
 
 def drop(node: etree._Element) -> None:
