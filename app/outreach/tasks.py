@@ -41,7 +41,10 @@ class _Case:
         return self.contact.met_on or (self.card.meet.start.date() if self.card.meet else self.end)
 
     def task(self, kind: TaskKind, days: tuple[date, date], status: TaskStatus, title: str) -> Task:
+        """What is still to be done and was due earlier is for today."""
         first, last = days
+        if status is TaskStatus.TODO and first < self.today:
+            first = weekday_from(self.today)
         return Task(
             id=f"{kind.value}-{self.card.person_id}",
             person_id=self.card.person_id,
@@ -117,7 +120,7 @@ def _bump(case: _Case, invited: tuple[date, date]) -> Iterator[Task]:
         return
     waiting = {ContactStatus.TO_SEND: TaskStatus.LOCKED, ContactStatus.SENT: TaskStatus.TODO}
     status = waiting.get(case.status, TaskStatus.CANCELLED)
-    if case.today >= case.start:
+    if weekday_from(max(first, case.today)) >= case.start:
         status = TaskStatus.CANCELLED
     yield case.task(TaskKind.BUMP, (first, last), status, f"Remind {case.card.name}, once")
 
@@ -126,7 +129,7 @@ def _day_of(case: _Case) -> Iterator[Task]:
     day = min(max(case.met if case.card.meet else case.start, case.start), case.end)
     waiting = {ContactStatus.TO_SEND: TaskStatus.LOCKED, ContactStatus.SENT: TaskStatus.TODO}
     status = waiting.get(case.status, TaskStatus.CANCELLED)
-    if case.today > case.end:
+    if case.today > day:
         status = TaskStatus.CANCELLED
     yield case.task(TaskKind.DAY_OF, (day, day), status, f"Short note to {case.card.name} if still unanswered")
 

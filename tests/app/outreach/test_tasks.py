@@ -74,6 +74,49 @@ def test_tasks_follow_the_person(
     assert found[TaskKind.THANK_YOU][0] == date(2030, 3, 6)
 
 
+SHORT = {TaskStatus.TODO: "do", TaskStatus.DONE: "done", TaskStatus.CANCELLED: "-", TaskStatus.LOCKED: "wait"}
+SENT_ON, MET_ON = date(2030, 2, 18), date(2030, 3, 5)  # two weeks before; on the second day
+ORDER = (
+    TaskKind.INVITE,
+    TaskKind.BUMP,
+    TaskKind.DAY_OF,
+    TaskKind.THANK_YOU,
+    TaskKind.LINKEDIN,
+    TaskKind.NEXT_STEP,
+)
+
+
+@pytest.mark.parametrize(
+    ("status", "today", "expected"),
+    [
+        # a month before, a week before, the day before (a Sunday), the second day, the day after, two weeks after
+        ("to_send", "02-04", "do 02-18|wait 02-25|wait 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("to_send", "02-25", "do 02-25||wait 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("to_send", "03-03", "do 03-04||wait 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("to_send", "03-05", "do 03-05||- 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("to_send", "03-07", "||- 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("sent", "02-20", "done 02-18|do 02-25|do 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("sent", "02-27", "done 02-18|do 02-27|do 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("sent", "03-02", "done 02-18|- 02-25|do 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("sent", "03-05", "done 02-18|- 02-25|- 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("sent", "03-20", "done 02-18|- 02-25|- 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("replied", "02-20", "done 02-18|- 02-25|- 03-04|wait 03-05|wait 03-06|wait 03-13"),
+        ("declined", "02-20", "done 02-18|- 02-25|- 03-04|- 03-05|- 03-06|- 03-13"),
+        ("met", "03-05", "done 02-18|- 02-25|- 03-05|do 03-06|do 03-07|do 03-13"),
+        ("met", "03-09", "done 02-18|- 02-25|- 03-05|do 03-11|do 03-11|do 03-13"),
+        ("met", "03-20", "done 02-18|- 02-25|- 03-05|do 03-20|do 03-20|do 03-20"),
+        ("thanked", "03-07", "done 02-18|- 02-25|- 03-05|done 03-06|do 03-07|do 03-13"),
+    ],
+)
+def test_what_is_to_be_done_when(status: str, today: str, expected: str) -> None:
+    sent = SENT_ON if status != "to_send" else None
+    met = MET_ON if status in ("met", "thanked") else None
+    contact = Contact(person_id=WHO.id, status=ContactStatus(status), sent_on=sent, met_on=met)
+    found = states(contact, date.fromisoformat(f"2030-{today}"))
+    cells = [f"{SHORT[found[kind][2]]} {found[kind][0]:%m-%d}" if kind in found else "" for kind in ORDER]
+    assert "|".join(cells) == expected
+
+
 def test_no_mail_on_a_weekend_and_ids_stay() -> None:
     found = [tasks(START, END, [card()], {}, date(2030, 2, day)) for day in range(1, 29)]
     mails = {TaskKind.INVITE, TaskKind.BUMP, TaskKind.THANK_YOU, TaskKind.NEXT_STEP}
