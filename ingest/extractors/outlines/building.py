@@ -11,6 +11,7 @@ from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.nesting import nested
+from ingest.extractors.outlines.places_first import with_places_below
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.telling import kind_line
 from ingest.extractors.outlines.turning import turned
@@ -25,6 +26,7 @@ def rows_of(entries: Sequence[Entry], habits: Habits) -> list[Row]:
     lines: list[Line] = []
     heads: dict[int, str] = {}  # number of a heading entry → key of its row
     resting = -1  # the last heading whose talks a break has ended
+    entries = with_places_below(entries)
     for number, entry in enumerate(entries):
         items = list(_typed(_titled(Body(habits).read(turned(entry.lines, habits.affiliated)))))
         group = entry.setting.group
@@ -164,5 +166,5 @@ def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -
 def _unquoted(title: str) -> str:
     """The title without quotation marks around the whole of it."""
     inside = title[1:-1]
-    quoted = len(title) > 2 and title[0] in "\"“„«‘'" and title[-1] in "\"”“»’'"
+    quoted = len(title) > 2 and title[0] in "\"“„«»‘'" and title[-1] in "\"”“»«’'"
     return inside.strip() if quoted and not set('"“”„«»') & set(inside) else title

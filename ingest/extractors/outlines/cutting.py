@@ -29,6 +29,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
 from ingest.extractors.outlines.numbering import heads_of_lists, with_codes
 from ingest.extractors.outlines.room import bare_room, is_room
+from ingest.extractors.outlines.run_on import without_run_on
 from ingest.extractors.outlines.stamp import Place
 from ingest.extractors.outlines.table import Slot, slots_of
 from ingest.kinds import is_break
@@ -274,4 +275,4 @@ def prepared(elements: Sequence[Line | Grid]) -> list[Line | Grid]:
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
-    return without_echoes(list(with_joined_labels(with_days_beside(lines))))
+    return without_echoes(list(with_joined_labels(with_days_beside(list(without_run_on(lines))))))

@@ -10,6 +10,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
 from ingest.extractors.outlines.stamp import Place
 
+_ALONE = 2.0  # the weight of a time with a text on one side only
 _ENOUGH = 400  # stamps that are asked
 
 
@@ -25,7 +26,7 @@ def _vote(lines: Sequence[Line], at: int) -> float:
     before = lines[at - 1] if at and not _ends(lines[at - 1]) else None
     after = lines[at + 1] if at + 1 < len(lines) and not _ends(lines[at + 1]) else None
     if before is None or after is None:
-        return (1.0 if before else 0.0) - (1.0 if after else 0.0)
+        return _ALONE * ((1.0 if before else 0.0) - (1.0 if after else 0.0))
     vote = 0.0
     owned = before.level > 0 and not after.level  # a heading holds what follows, however far below it stands
     if (line.gap > 0) != (after.gap > 0) and not owned:

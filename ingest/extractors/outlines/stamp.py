@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ingest.extractors.outlines.room import is_room_alone
 from ingest.extractors.outlines.words import fields, fold, words
-from ingest.times import DateSpan, TimeSpan, spot_dates, spot_times
+from ingest.times import DateSpan, TimeSpan, may_end, spot_dates, spot_times
 
 
 class Place(Enum):
@@ -165,6 +165,8 @@ def _at_head(text: str, spans: list[TimeSpan], dates: tuple[DateSpan, ...]) -> S
         rest = re.sub(r"^\s*(?:on\s)?", " ", rest.replace(after, " ", 1))
     date = date or after
     stamp = _stamp(Place.HEAD, first, text, date, rest)
+    if set("|\t") & set(stamp.time):
+        stamp = replace(stamp, time=f"{stamp.start} – {stamp.end}" if stamp.end else stamp.start)
     if labelled and stamp.place is Place.HEAD and not _fits_after(text, first):
         return None
     return replace(stamp, labelled=labelled, code=code)
@@ -186,6 +188,7 @@ def _directly_after(text: str, span: TimeSpan, dates: tuple[DateSpan, ...]) -> s
 
 _ZONE_ONLY = re.compile(r"[\s(]*[A-Z]{0,5}[\w+: ]{0,8}[\s)]*[/|=,(]\s*")
 _COLUMN = re.compile(r"\*?(?:\s{2,}|\t+|\s*\|\s*)")  # between the same hours in several zones
+_BESIDE = re.compile(r"\s*\|\s*|\t+")  # between columns
 _ZONED_DASH = re.compile(r"(\s*\([^()]{1,12}\))\s*[-–—]+\s*")
 
 
@@ -193,6 +196,9 @@ def _completed(text: str, spans: list[TimeSpan]) -> tuple[TimeSpan, str]:
     """The first time with an end that a zone keeps apart, and the line after it and its copies in other zones."""
     first, *others = spans
     stop = first.stop
+    if others and _in_columns(text, first, others[0]):
+        first = TimeSpan(first.begin, others[0].stop, first.start, others[0].start, others[0].zone or first.zone)
+        stop = others.pop(0).stop
     zoned = _ZONED_DASH.fullmatch(text[stop : others[0].begin]) if others and not first.end else None
     if zoned:
         first = TimeSpan(first.begin, others[0].stop, first.start, others[0].start, zoned[1].strip(" ()"))
@@ -205,6 +211,13 @@ def _completed(text: str, spans: list[TimeSpan]) -> tuple[TimeSpan, str]:
             break
         stop = span.stop
     return first, text[stop:]
+
+
+def _in_columns(text: str, first: TimeSpan, second: TimeSpan) -> bool:
+    """Whether a start and its end stand in columns of their own before the title: "8:45 am | 10:30 am | Opening"."""
+    if first.end or second.end or not _BESIDE.fullmatch(text[first.stop : second.begin]):
+        return False
+    return bool(_BESIDE.match(text[second.stop :])) and may_end(first.start, second.start)
 
 
 def _in_cell(text: str) -> Stamp | None:
