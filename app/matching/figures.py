@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
@@ -19,7 +19,7 @@ _LEARNED = re.compile(
 )
 
 
-def is_figure(hit: Hit, words: Words, hits: Sequence[Hit]) -> bool:
+def is_figure(hit: Hit, words: Words, hits: Iterable[Hit]) -> bool:
     """Whether a single clinical word is said "of" something that is not clinical; `hits` are all of the same words.
 
     Learned words (sonography, arthritis) are never meant otherwise.

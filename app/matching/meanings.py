@@ -85,7 +85,7 @@ def _weight(item: Item, field: str) -> float:
 
 
 def _literal(hits: tuple[_Found, ...], words: Words, hit: Hit) -> float:
-    beside = [other for _, text, other in hits if text is words]
+    beside = (other for _, text, other in hits if text is words)
     return figures.WORTH if figures.is_figure(hit, words, beside) else 1.0
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.matching import Index, Ranking, concepts
 from app.model import Profile, Reason
-from ingest import Program, Session
+from benchmarks.evidence import check
+from ingest import Document, Program, Session, read
 from tests.app.matching.programs import programme, said_by, session
 
+SAMPLES = Path(__file__).parents[3] / "sample_programs"
 _TERMS = [term for known in concepts() for term in (*known.defining[:8], *known.abbreviations[:4], *known.faint[:4])]
 _TEXTS = st.lists(st.one_of(st.sampled_from(_TERMS), st.text(max_size=12)), max_size=6).map(" ".join)
 _IDS = [known.id for known in concepts()]
@@ -68,3 +72,11 @@ def test_quotes_are_verbatim() -> None:
     for match in Ranking(Index(programme()), Profile(name="Reader", interests=dict.fromkeys(_IDS, 3))).sessions:
         for reason in match.reasons:
             assert all(any(quote in found.title for found in sessions) for quote in _QUOTED.findall(reason.text))
+
+
+@pytest.mark.parametrize("name", ["harbor-2027.html", "meeting.yaml"])
+def test_evidence_of_the_samples(name: str) -> None:
+    program = read([Document(name, (SAMPLES / name).read_bytes())])
+    checked = check(program, Index(program))
+    assert checked.reasons
+    assert checked.faults == []
