@@ -9,13 +9,14 @@ from ingest.kinds import role_of
 from ingest.people.credentials import all_credentials, trailing
 from ingest.people.lexicon import words
 from ingest.people.names import improbability, is_initials, untitled
-from ingest.people.places import has_institution, is_place, is_state
+from ingest.people.places import has_institution, is_place, is_state, is_strong
 from ingest.people.stages import is_position
 
 _BRACKET = re.compile(r"\s*[(\[（［【〔{]([^()\[\]（）［］【】〔〕{}]*)[)\]）］】〕}]")
 _OPEN = re.compile(r"[(\[（［【〔{]")
 _GLUED = re.compile(r"(?<=[A-Za-z.])\s?\((?:[A-Za-z]{1,7})\)")
 _PLAIN = str.maketrans("⁽⁾", "()")  # brackets that belong to letters were raised while the text was cut
+_SHORT = 3  # letters of a word that may be an abbreviation
 _NEXT = re.compile(r"(?P<text>[^,|‖;]*)(?:,\s*(?P<state>[^,|‖;]*))?")
 _FIRST = r"[,、，;；•·▪|‖\n—:：–―~@.／/&aueyodwи-]"  # what a cut may begin with: few letters do, so that is asked first
 _CUT = re.compile(  # the space before a cut stays with the text before it, which is stripped
@@ -24,7 +25,7 @@ _CUT = re.compile(  # the space before a cut stays with the text before it, whic
     r"|(?P<semicolon>[;；•·▪|‖]\s*(?:(?:and|&)\s+)?)"
     r"|(?P<line>\n(?!\s*[,、，;；•·▪|‖—／])\s*)"
     r"|(?P<dash>—\s*|(?:(?<=\w)|(?<=\w\s))[:：]\s*|(?<=\s)[-–―~@][-–—―~@]*\s+)"
-    r"|(?P<stop>(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ]))"
+    r"|(?P<stop>(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Þ]))"
     r"|(?P<slash>(?<=\s)/\s+|／\s*)"
     r"|(?P<both>(?<=\s)(?:and|&|und|et|y|e|og|och|en|dan|и|with)\s+))"
 )
@@ -77,8 +78,9 @@ def _cuts(text: str) -> list[re.Match[str]]:
 
 def _ends_there(text: str, cuts: list[re.Match[str]], n: int) -> bool:
     """Whether a full stop ends a person and an institution follows: "Jane Doe. Harbor Clinic", not "prof. Doe"."""
-    before = text[: cuts[n].start()].rpartition(" ")[2]
-    return has_institution(_after(text, cuts, n)) and not untitled(f"{before}. Roe Doe")[1]
+    before, after = text[: cuts[n].start()].rpartition(" ")[2], _after(text, cuts, n)
+    told = has_institution(after) if len(before) > _SHORT else is_strong(after)
+    return told and not untitled(f"{before}. Roe Doe")[1]
 
 
 def _after(text: str, cuts: list[re.Match[str]], n: int) -> str:

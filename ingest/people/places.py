@@ -11,6 +11,7 @@ from ingest.people.lexicon import fold, table, words
 _ZIP = re.compile(r"[A-Z]{2}\.? \d{5}(?:-\d{4})?|\d{4,6}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d{1,2} \d[A-Z]{2}")
 _TOKEN = re.compile(r"[^\s,;:()/\[\]\"–—-]+")
 _TOKENS = re.compile(r"[^\s,;:()/\[\]\"]+")
+_A_TOWN = 4  # words
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&+-]{1,8}\d?")
 
 
@@ -21,6 +22,11 @@ _SMALL = re.compile(r"(?<=\s)(?:of|for|the|and|at|in|de|für)(?=\s)")
 @cache
 def _institution_words() -> frozenset[str]:
     return frozenset(word for word in words("places", "institutions", "words") if " " not in word)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("places", "places", "town_heads")
 
 
 @cache
@@ -106,4 +112,10 @@ def strangeness(text: str) -> float:
     pieces = text.split()
     if len(pieces) == 1:
         return 0.8 if not text.islower() else 1.5
+    if (
+        len(pieces) < _A_TOWN
+        and all(piece[:1].isupper() for piece in pieces)
+        and fold(pieces[0]).strip(".") in _heads()
+    ):
+        return 0.8
     return 2.0 if len(pieces) < 6 else 0.8

@@ -8,6 +8,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, is_institution, names_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.telling import has_place, is_numbered, is_prose, is_role
+from ingest.extractors.outlines.words import fold, words
 from ingest.kinds import labelled as kind_named
 from ingest.people import is_position
 from ingest.rows import Credit
@@ -35,7 +36,8 @@ def tells_position(line: Line, person: Credit, around: Around) -> bool:
     placed = "," in line.text and is_institution(line.text)
     titled = line.numbered or bool(line.code) or is_numbered(line.text) or line.text.startswith(("The ", "A "))
     following = labelled(around.below.text) if around.below else None
-    if titled or (following and following.field == "people"):
+    said = not words("lines", "saying").isdisjoint(fold(line.text).split())
+    if titled or said or (following and following.field == "people"):
         return False
     return short and is_position(line.text) and not placed and peopled(line.text) < SURE
 

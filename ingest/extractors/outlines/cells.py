@@ -86,7 +86,7 @@ def _typed_first(cells: list[str]) -> list[str]:
 def room_apart(text: str, rooms: frozenset[str]) -> tuple[str, str]:
     """The title of "Grip (Room 4)" or "Grip – Ballroom A", and its room, "" if none; `rooms` are known names."""
     inside = _BRACKET_INSIDE.match(text)
-    if inside and is_room(inside["room"]):
+    if inside and is_room(inside["room"]) and peopled(inside["head"]) < SURE:
         spoken = peopled(inside["tail"]) >= SURE
         if spoken or (":" not in inside["head"] and len(inside["head"]) <= _LONGEST_TYPE):
             return f"{inside['head']}{' – ' if spoken else ': '}{inside['tail']}", bare_room(inside["room"])

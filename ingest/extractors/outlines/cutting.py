@@ -203,24 +203,26 @@ class _Cutter:
             return []
         sections: list[list[Line]] = []
         anchor = self._standing(self.anchor)
-        begin = next((n for n in range(1, len(self.open)) if self._parts(n, anchor)), None)
+        resting = line.stamp is not None and is_break(line.stamp.text)  # no section of talks begins before a break
+        begin = next((n for n in range(1, len(self.open)) if self._parts(n, anchor, resting)), None)
         if begin is not None:
             for n, here in enumerate(self.open[begin:], start=begin):
-                if self._parts(n, anchor) or not sections:
+                if self._parts(n, anchor, resting) or not sections:
                     sections.append([here])
                 else:
                     sections[-1].append(here)
             self.open = self.open[:begin]
         return sections
 
-    def _parts(self, at: int, anchor: Line) -> bool:
+    def _parts(self, at: int, anchor: Line, resting: bool) -> bool:
         """Whether the open entry ends before its line `at`, which heads what follows."""
         here, before = self.open[at], self.open[:at]
         if before and is_one_of(here.text, before[0].text):
             return False
         if begins_section(here, anchor):
             return True
-        return anchor.stamp is not None and _is_whole(before, here) and heads_led(self.open[at:], before)
+        whole = anchor.stamp is not None and not resting and _is_whole(before, here)
+        return whole and heads_led(self.open[at:], before)
 
 
 def _is_whole(before: Sequence[Line], here: Line) -> bool:

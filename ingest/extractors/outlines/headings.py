@@ -12,7 +12,7 @@ from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.naming import SURE, peopled, taken_apart
 from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.stamp import Place
-from ingest.extractors.outlines.telling import kind_line
+from ingest.extractors.outlines.telling import is_quoted, kind_line
 from ingest.extractors.outlines.words import fold, pattern, words
 from ingest.kinds import is_break, role_of
 
@@ -82,7 +82,9 @@ def heads_led(lines: Sequence[Line], before: Sequence[Line]) -> bool:
 
     "9:00 Welcome – Jane Doe", "Gait", "Chair: Al Roe"; but not "9:00 Symposium", "Gait", "Chair: Al Roe".
     """
-    if not before or not is_led(lines) or (kind_line(before[0].text) and not is_break(before[0].text)):
+    if not before or is_quoted(lines[0].text) or not is_led(lines):
+        return False
+    if kind_line(cells_of(before[0].text)[0]) and not (lines[0].gap or is_break(before[0].text)):
         return False
     return not any(_names_leads(line.text) or _led_title(line.text) for line in before)
 

@@ -10,7 +10,7 @@ from ingest.extractors.outlines.room import is_room
 from ingest.extractors.outlines.words import fold, words
 from ingest.kinds import labelled as kind_named
 from ingest.kinds import role_of
-from ingest.people import looks_like_people, untitled
+from ingest.people import is_position, looks_like_people, untitled
 
 SURE = 0.5
 _BEYOND_DOUBT = 0.7
@@ -60,7 +60,7 @@ _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})
 def taken_apart(text: str) -> Naming:
     """The title and the people of a line that may hold both."""
     text = _without_everybody(text.strip())
-    led = _led(text) or _quoted(text)
+    led = _led(text) or _presented(text) or _quoted(text)
     if led is not None:
         return led
     whole = peopled(text)
@@ -68,9 +68,45 @@ def taken_apart(text: str) -> Naming:
     if len(columns) == 2 and peopled(columns[0]) < SURE and peopled(columns[1]) >= _BEYOND_DOUBT:
         return Naming(*columns)
     if whole >= _BEYOND_DOUBT:
-        return _dashed(text) or _name_first(text) or _after_comma(text) or Naming("", text)
-    found = _bracketed(text) or _separated(text) or _after_comma(text)
+        found = _coloned(text) or _placed_first(text) or _dashed(text) or _name_first(text) or _after_comma(text)
+        return found or Naming("", text)
+    found = _bracketed(text) or _separated(text) or _coloned(text) or _after_comma(text)
     return _said_by(found) if found else (Naming("", text) if whole >= SURE else Naming(text))
+
+
+_PRESENTS = re.compile(
+    r"^(?P<people>[^:\"“„«]{4,120}?),?\s+(?:will\s+(?:present|give|discuss|speak)|presents?|discusses"
+    r"|présente|präsentiert|presenta)\s+(?P<told>.*?)(?P<title>[\"“„«][^\"“”„»]{6,}[\"”“»]|(?<=:\s)[^:]{6,})\s*\.?$"
+)
+
+
+def _presented(text: str) -> Naming | None:
+    """'Jane Doe, DO, presents a case: "A runner with foot drop"': a sentence about a person and a title."""
+    found = _PRESENTS.match(text)
+    if found is None or peopled(found["people"]) < _BEYOND_DOUBT:
+        return None
+    return Naming(found["title"].strip(' "“„«”»'), found["people"])
+
+
+def _coloned(text: str) -> Naming | None:
+    """ "Case presentations: Jane Doe, MD (PGY-3) and Al Roe, DO": before the colon nobody and no part played."""
+    title, colon, people = text.partition(":")
+    title = title.strip()
+    if not colon or not title or peopled(title) >= _NOBODY or is_institution(title):
+        return None
+    played = role_of(title) is not None and kind_named(title) is None
+    named = not played and peopled(people) >= _BEYOND_DOUBT and _dashed(people) is None
+    return Naming(title, people.strip()) if named else None
+
+
+def _placed_first(text: str) -> Naming | None:
+    """ "Jane Doe (Norway) – Rehabilitation in disasters": a person with a place, and behind the dash a title."""
+    found = _DASH.search(text)
+    left, right = (text[: found.start()].strip(), text[found.end() :].strip()) if found else ("", "")
+    if not _PLACED.fullmatch(left) or peopled(left) < SURE or is_position(left.rpartition("(")[2].rstrip(")")):
+        return None
+    place = is_position(right) or (is_institution(right) and not _SMALL.search(right))
+    return Naming(right, left) if right[:1].isupper() and peopled(right) < SURE and not place else None
 
 
 def _without_everybody(text: str) -> str:
@@ -89,17 +125,19 @@ _SMALL = re.compile(
 
 def _dashed(text: str) -> Naming | None:
     """ "Council (Room 2) -- Dr. Doe": nobody before the dash, and beyond doubt somebody after it."""
-    for dash in _STOP.finditer(text):
+    for dash in sorted(_STOP.finditer(text), key=lambda found: found[0].strip() in (".", "?", "!")):
         left, right = text[: dash.start()], text[dash.end() :]
-        stop = "." in dash[0] and (len(left.split()) < _A_TITLE or _ends_in_title(left, dash[0]))
-        if _is_open(left) or ":" in dash[0] or stop:
+        short = len(left.split()) < (_A_TITLE - 1 if untitled(right)[1] else _A_TITLE)
+        stop = "." in dash[0] and (short or _ends_in_title(left, dash[0]))
+        told = not dash[0].strip().isalpha() or untitled(right)[1]  # "with Dr. Jane Doe", but "working with schools"
+        if _is_open(left) or ":" in dash[0] or stop or not told:
             continue
         if peopled(_BRACKETED_END.sub("", left)) < _NOBODY and peopled(right) >= _BEYOND_DOUBT:
             return Naming(left, right)
     return None
 
 
-_STOP = re.compile(r"\s+[–—-]+\s+|\s+w?/\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
+_STOP = re.compile(r"\s+[–—-]+\s+|\s+w?/\s+|\s+(?:with|mit|con)\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
 _A_TITLE = 3
 _BRACKETED_END = re.compile(r"\s*[(\[][^\[]*[)\]]\s*$")
 
@@ -191,6 +229,9 @@ def _quoted(text: str) -> Naming | None:
         return None
     if not found["people"] and peopled(found["kind"]) >= SURE:
         return Naming(found["title"].strip(), found["kind"].strip(" ,"))
+    before = _separated(found["kind"]) if found["kind"] and not found["people"] else None
+    if before and before.title and before.people:  # 'Journal club - Jane Doe, MD: "Pain without a lesion"'
+        return Naming(f"{before.title}: {found['title']}", before.people)
     if found["kind"] and kind_named(found["kind"]) is None:
         return None
     title = f"{found['kind']}: {found['title']}" if found["kind"] else found["title"]
@@ -210,6 +251,9 @@ def _led(text: str) -> Naming | None:
             continue
         note = _COUNT.sub("", found["inner"][: label.start()]).strip(" ,;:")
         title = found["title"].rstrip(" ,:–—-")
+        before = taken_apart(title)
+        if before.title and before.people:  # '"Driving again" - Jane Doe, PGY-4 (mentor: Al Roe, MD)'
+            return Naming(before.title, f"{before.people}; {label[1]}: {named.strip()}", before.role)
         return Naming(f"{title} ({note})" if note else title, named.strip(), label[1])
     return None
 
