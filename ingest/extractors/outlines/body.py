@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extractors.outlines.about import tells_affiliation, tells_position, tells_role
 from ingest.extractors.outlines.around import Around
-from ingest.extractors.outlines.cells import cells_of, room_apart
+from ingest.extractors.outlines.cells import cells_of, room_ahead, room_apart
 from ingest.extractors.outlines.entry import opened
 from ingest.extractors.outlines.habits import Habits
 from ingest.extractors.outlines.item import Item
@@ -94,6 +94,9 @@ class Body:
             if not self.items:
                 self.items.append(Item(line))
             self.items[-1].room = bare_room(line.text)
+        elif not fresh and self.items and not self.items[-1].room and (placed := room_ahead(line.text))[0]:
+            self.items[-1].room = placed[0]
+            self.items[-1].abstract.append(placed[1])
         else:
             self.role = None
             self._said(line, fresh, along)

@@ -23,6 +23,7 @@ _ROOM_TAIL = re.compile(
     r"(?:\s+[–—-]+\s+|(?<=\?)[,;]\s+|\s*[,;|@]\s*|\s+in\s+(?=.*(?:\d\w?|\b[A-Z])$))"
     r"(?P<room>[^|;()]{2,60})$"
 )
+_AT_TAIL = re.compile(r"^(?P<title>[^@]*\w[^@]*?)\s+@\s*(?P<room>[A-Z0-9][^@|;:]{1,70})$")
 _LABEL_AHEAD = re.compile(r"(?:[;,]|(?<=[^\W\d_]{3})[.]|\s[–—-])\s+(?=[^\W\d_][\w -]{2,25}:\s)")
 _WORD_AHEAD = re.compile(r"(?<=[\w)])\s+(?=[A-Z][a-z-]{3,20}:\s)")
 _LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
@@ -85,6 +86,8 @@ def _typed_first(cells: list[str]) -> list[str]:
 
 def room_apart(text: str, rooms: frozenset[str]) -> tuple[str, str]:
     """The title of "Grip (Room 4)" or "Grip – Ballroom A", and its room, "" if none; `rooms` are known names."""
+    if found := _AT_TAIL.match(text):
+        return found["title"], bare_room(found["room"])
     inside = _BRACKET_INSIDE.match(text)
     if inside and is_room(inside["room"]) and peopled(inside["head"]) < SURE:
         spoken = peopled(inside["tail"]) >= SURE
@@ -108,6 +111,12 @@ def room_apart(text: str, rooms: frozenset[str]) -> tuple[str, str]:
         if at or is_room(room, surely) or room in rooms or _is_place(room, bracketed=shape is _BRACKET_TAIL):
             return found["title"].rstrip(" ,;–—-|"), room
     return text, ""
+
+
+def room_ahead(text: str) -> tuple[str, str]:
+    """The room and the note of "Salons B & C - drinks and a cash bar"; both "" for any other line."""
+    head, dash, note = text.partition(" - ") if " - " in text else text.partition(" – ")
+    return (bare_room(head), note.strip()) if dash and is_room(head, surely=True) and note[:1].islower() else ("", "")
 
 
 def _is_place(room: str, bracketed: bool) -> bool:

@@ -77,6 +77,14 @@ def columns_of(rows: Sequence[tuple[int, TableRow]]) -> Columns | None:
     return Columns(times, dates, named, labels, rows[heading][0] if heading >= 0 else -1, parallel)
 
 
+def is_told_late(row: TableRow) -> bool:
+    """Whether a row says what before it says when: "Registration:" and "8:30 – 17:30 in the foyer"."""
+    if len(row) != 2:
+        return False
+    (_, first), (_, second) = sorted(row.items())
+    return flat(first).endswith(":") and stamp_of(flat(first)) is None and stamp_of(flat(second)) is not None
+
+
 def day_columns(rows: Sequence[tuple[int, TableRow]]) -> tuple[int, ...]:
     """The columns that hold days."""
     return _columns_where(rows, is_date_line)
@@ -104,7 +112,7 @@ def _heading(rows: Sequence[tuple[int, TableRow]], times: Sequence[int]) -> int:
         texts = {c: flat_time(cell) for c, cell in row.items()}
         if any(_is_time(texts[c]) for c in times if c in texts):
             return -1
-        if len(texts) == 1 and len(rows) > 1:
+        if (len(texts) == 1 and len(rows) > 1) or is_told_late(row):
             continue
         known = sum(bool(_field(text)) for text in texts.values())
         if known >= 2 or all(len(text.split()) <= 7 for text in texts.values()):

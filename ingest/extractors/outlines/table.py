@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.blocks import Cell, Grid
-from ingest.extractors.outlines.columns import Columns, TableRow, columns_of, day_columns, flat, flat_time, table_rows
+from ingest.extractors.outlines.columns import (
+    Columns,
+    TableRow,
+    columns_of,
+    day_columns,
+    flat,
+    flat_time,
+    is_told_late,
+    table_rows,
+)
 from ingest.extractors.outlines.headings import heads_led
 from ingest.extractors.outlines.labels import labelled
 from ingest.extractors.outlines.line import Line, lines_of
@@ -17,6 +26,7 @@ from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
 from ingest.times import is_date_line, spot_times
 
 _HOURS = re.compile(r"\((\d{1,2})\s?[-–]\s?(\d{1,2})\)")
+_IN = re.compile(r"^(?:in|at|@)\s+(?:the\s+)?", re.IGNORECASE)
 _FIRST_HOUR = 7  # before it an hour without am or pm is one of the afternoon
 
 
@@ -92,6 +102,9 @@ def _slots(row: TableRow, columns: Columns, before: list[Slot]) -> Iterator[Slot
     if stamp is None and len(row) == 1:
         yield _loose(next(iter(row.values())))
         return
+    if stamp is None and is_told_late(row):
+        yield _told_late(row)
+        return
     if stamp is None and not date and before and before[-1].stamp and content:
         below = tuple(_fielded(content, columns))
         if not columns.parallel and heads_led(below, before[-1].lines):
@@ -108,6 +121,16 @@ def _slots(row: TableRow, columns: Columns, before: list[Slot]) -> Iterator[Slot
         lines.append(replace(_anchor(row), text=stamp.text))
     if lines or stamp:
         yield Slot(_anchor(row), tuple(lines), stamp, date)
+
+
+def _told_late(row: TableRow) -> Slot:
+    """The slot of a row whose first cell is the title and whose second one tells the hour, and perhaps the place."""
+    first, second = (row[c] for c in sorted(row))
+    title = replace(_anchor(row), text=flat(first).rstrip(" :"))
+    stamp = stamp_of(flat(second))
+    place = _IN.sub("", stamp.text) if stamp else ""
+    told = f"Room: {place}" if stamp and place != stamp.text else place
+    return Slot(title, (title, replace(title, text=told)) if told else (title,), stamp)
 
 
 def _anchor(row: TableRow) -> Line:

@@ -51,6 +51,8 @@ def test_a_break_is_nothing_else() -> None:
     assert is_break("Coffee & Tea")
     assert is_break("LUNCH BREAK (Exhibit Hall)")
     assert not is_break("Lunch: what the wards eat and why it matters")
+    assert not is_break("Transition of care to the outpatient setting")
+    assert is_break("Transition")
     assert not is_break("Lunch Symposium")
     assert not is_break("")
 
