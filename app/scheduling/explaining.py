@@ -97,15 +97,15 @@ def choices(found: Sequence[Candidate], taken: Sequence[Candidate], puzzle: Puzz
 def _clash(lost: Candidate, against: Sequence[Candidate]) -> str:
     one = against[0]
     if lost.hours.start < one.hours.end and one.hours.start < lost.hours.end:
-        how = f"overlaps “{one.session.title}” {_hours(one)}"
+        how = f"overlaps “{one.session.title}”"
     else:
-        how = f"leaves no time to walk between it and “{one.session.title}” {_hours(one)}"
+        how = f"leaves no time to walk between it and “{one.session.title}”"
     if one.must:
         return f"{how}, which you must attend"
     if one.is_anchor:
         return f"{how}, a gathering that is kept free for you"
     if len(against) > 1:
-        return f"{how} and “{against[1].session.title}” {_hours(against[1])}, which together give you more"
+        return f"{how} and “{against[1].session.title}”, which together give you more"
     return f"{how}{_compared(lost, one)}"
 
 
