@@ -16,6 +16,7 @@ from ingest import Kind, Program, Session, Status
 
 # Shares of the best score of the meeting
 OPEN_GATHERING, GATHERING, PLENARY, TARGET = 0.2, 0.5, 0.1, 0.2
+COMMUNITY = 0.25  # what a community must fit to be hers
 FAINT = 0.1  # what fits less is worth less than a pause
 
 _STRONG = frozenset({Anchor.TRAINEE, Anchor.COMMUNITY, Anchor.ALUMNI})
@@ -137,6 +138,8 @@ def _aimed_at(targets: Sequence[Target], attendable: set[str], program: Program)
 
 def _valued(candidate: Candidate, best: float, target: bool) -> Candidate:
     """The candidate with its value: relevance, or what such an event is worth to everybody; more for a target."""
+    if candidate.anchor is Anchor.COMMUNITY and candidate.score < COMMUNITY * best:
+        candidate = replace(candidate, anchor=Anchor.OTHERS)
     share = PLENARY if candidate.session.kind is Kind.PLENARY else 0.0
     if candidate.anchor in _STRONG:
         share = GATHERING

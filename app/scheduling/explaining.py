@@ -110,17 +110,15 @@ def _clash(lost: Candidate, against: Sequence[Candidate]) -> str:
 
 
 def _compared(lost: Candidate, one: Candidate) -> str:
-    """How the two differ, in words and in per cent of the better one."""
-    behind = 1 - lost.value / one.value if one.value else 0.0
-    if behind < -NEAR:
-        more = round(100 * (1 - one.value / lost.value))
-        return f"; by itself it would give you more ({more} %), but it would cost another session or free time"
-    if behind <= NEAR:
-        return (
-            f"; the two fit you about equally well (a difference of {round(100 * abs(behind))} %): go where you prefer"
-        )
+    """How the two differ, in words and in points, of which the better one has 100."""
+    best = max(lost.value, one.value) or 1.0
+    own, others = round(100 * one.value / best), round(100 * lost.value / best)
+    if lost.value > (1 + NEAR) * one.value:
+        return f"; by itself it would give you more (100 points against {own}), but cost another session or free time"
+    if lost.value >= (1 - NEAR) * one.value:
+        return f"; the two fit you about equally well ({own} points against {others}): go where you prefer"
     if one.score >= lost.score:
-        return f", which fits you better by {round(100 * behind)} %"
+        return f", which fits you better (100 points against {others})"
     if one.target:
         return ", where somebody on your list appears"
     return ", a plenary for everybody" if one.session.kind is Kind.PLENARY else ", where you can meet people"

@@ -14,6 +14,7 @@ from app.timetable import Timetable, wall
 from app.walking import Walking, place_of
 from ingest import Kind, Program, Session, Status
 
+FITS = 0.5  # of the best score: so much a community surely fits her
 _HERS = frozenset({Anchor.TRAINEE, Anchor.COMMUNITY, Anchor.ALUMNI})
 
 
@@ -102,7 +103,8 @@ def _too_many(going: Sequence[Session], musts: set[str], profile: Profile) -> It
 
 
 def _unprotected(plan: Plan, going: Sequence[Session], program: Program, profile: Profile) -> Iterator[str]:
-    relevant = {match.session_id for match in plan.ranked_sessions if match.score > 0}
+    best = max((match.score for match in plan.ranked_sessions), default=0.0)
+    relevant = {match.session_id for match in plan.ranked_sessions if match.score > FITS * best}
     by_day: dict[date, list[Session]] = {}
     for session in program.sessions:
         is_hers = anchor_of(session, profile, session.id in relevant) in _HERS

@@ -40,8 +40,7 @@ def test_a_day_of_ten_sessions_worked_by_hand() -> None:
     by_id = {choice.session_id: choice for choice in found.choices}
     assert [alternative.session_id for alternative in by_id["i"].alternatives] == ["h"]
     assert by_id["i"].alternatives[0].lost_because == (
-        "overlaps “i”; by itself it would give you more (10 %), "
-        "but it would cost another session or free time"
+        "overlaps “i”; by itself it would give you more (100 points against 90), but cost another session or free time"
     )
     assert [choice.session_id for choice in found.choices if choice.near_tie] == ["i"]
     assert found.problems == ()
@@ -58,11 +57,10 @@ def test_a_must_displaces_what_is_better() -> None:
 @pytest.mark.parametrize(
     ("score", "because"),
     [
-        (0.5, "overlaps “Chosen”, which fits you better by 50 %"),
+        (0.5, "overlaps “Chosen”, which fits you better (100 points against 50)"),
         (
             0.97,
-            "overlaps “Chosen”; the two fit you about equally well (a difference of 3 %): "
-            "go where you prefer",
+            "overlaps “Chosen”; the two fit you about equally well (100 points against 97): go where you prefer",
         ),
     ],
 )
@@ -166,6 +164,17 @@ def test_a_gathering_for_trainees_is_displaced_only_by_a_must() -> None:
     assert chosen(found) == ["resident-reception"]
     assert found.choices[0].why is Why.ANCHOR
     assert chosen(schedule(meeting, scores, profile(must_attend=["Evening lecture"]))) == ["evening-lecture"]
+
+
+def test_a_community_that_hardly_fits_is_not_hers() -> None:
+    near = session("Gait Community", "07:00-08:00", kind=Kind.MEETING)
+    breakfast = session("Mentoring Breakfast", "07:00-08:00", "Room 2", kind=Kind.NETWORKING)
+    meeting = program(near, breakfast, session("Gait", "10:00-11:00"))
+    assert chosen(schedule(meeting, matches(gait_community=0.2, gait=1.0), profile())) == [
+        "mentoring-breakfast",
+        "gait",
+    ]
+    assert chosen(schedule(meeting, matches(gait_community=0.8, gait=1.0), profile())) == ["gait-community", "gait"]
 
 
 def test_a_poster_session_is_a_walk_in_board_order() -> None:
