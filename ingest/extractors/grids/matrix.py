@@ -31,11 +31,20 @@ def read_matrix(flow: PageFlow, table: Table) -> None:
     first = table.first_timed_row(column)
     places = _places(flow, table, first)
     for box in (box for box in table.boxes if box.cell.row < first and box not in _headings(table, first)):
-        flow.headline(box.marks[0])
+        flow.read(box.marks) if box.day else flow.headline(box.marks[0])
     starts = [box for box in table.column(column) if box.timed]
     for number, box in enumerate(starts):
         last = starts[number + 1].cell.row if number + 1 < len(starts) else table.rows
+        for day in _days_between(table, starts[number - 1].cell.row if number else box.cell.row, box.cell.row):
+            flow.read(day.marks)
         _read_band(flow, table, Band(box, last, starts[number + 1 :]), places)
+
+
+def _days_between(table: Table, after: int, before: int) -> list[Box]:
+    """The rows that name a day and nothing else between two rows of a table."""
+    return [
+        box for box in table.boxes if box.day and after < box.cell.row < before and len(table.row(box.cell.row)) == 1
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,8 @@ def _places(flow: PageFlow, table: Table, first: int) -> dict[int, Place]:
         for column in range(box.cell.column, box.cell.column + box.cell.column_span):
             if not _is_time_word(box):
                 places[column] = _place(box, places.get(column, Place()))
+    if len(places) > 1 and len({(place.room, place.day, place.track) for place in places.values()}) == 1:
+        return {}  # "Section", "Section" tells nothing
     return places or _places_above(flow, table)
 
 
@@ -114,7 +125,9 @@ def _sides(table: Table, column: int) -> tuple[float, float] | None:
 def _read_band(flow: PageFlow, table: Table, band: Band, places: dict[int, Place]) -> None:
     """All that happens at one printed time."""
     time = band.time.cell
+    days = _days_between(table, time.row, band.last)
     inside = [box for box in table.boxes if time.row <= box.cell.row < band.last and box.cell.column != time.column]
+    inside = [box for box in inside if box not in days]
     beside = [mark for mark in band.time.marks if mark is not band.mark]
     wide = [box for box in inside if box.cell.column_span > 1]
     narrow = [box for box in inside if box.cell.column_span == 1]

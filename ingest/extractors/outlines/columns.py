@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from ingest.blocks import Cell, Grid
 from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.room import is_room
-from ingest.extractors.outlines.stamp import Place, stamp_of
+from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
 from ingest.extractors.outlines.words import field_named, fold
 from ingest.kinds import role_of
 from ingest.times import is_date_line, is_time, may_end
@@ -30,6 +30,16 @@ class Columns:
     labels: dict[int, str]
     heading: int  # the number of the heading row, -1 for none
     parallel: bool  # each content column is a room, a stream or a day
+    hours: dict[int, Stamp] = field(default_factory=dict)  # the time of each row, by its number
+
+    def reached(self, stamp: Stamp | None, cells: Collection[Cell]) -> Stamp | None:
+        """The row's time as long as the rows into which the cells reach down."""
+        stop = max((cell.row + cell.row_span for cell in cells), default=0)
+        last, after = self.hours.get(stop - 1), self.hours.get(stop)
+        if stamp is None or last is None or all(cell.row_span == 1 for cell in cells):
+            return stamp
+        end = last.end or (after.start if after else "")
+        return replace(stamp, end=end, time=f"{stamp.start} – {end}") if end else stamp
 
 
 def flat(cell: Cell) -> str:
@@ -64,7 +74,10 @@ def columns_of(rows: Sequence[tuple[int, TableRow]]) -> Columns | None:
     labels = {c: flat(cell) for c, cell in rows[heading][1].items()} if heading >= 0 else {}
     content = sorted({c for _, row in rows for c in row if c not in times and c not in dates})
     named = {c: _field(labels.get(c, "")) for c in content}
-    parallel = _parallel(rows, content, named, labels)
+    alike = len(content) > 1 and len({labels.get(c, "") for c in content}) == 1 and content[0] in labels
+    if alike:  # "Section", "Section", "Section" tells nothing but that they stand side by side
+        labels = {c: label for c, label in labels.items() if c not in content}
+    parallel = alike or _parallel(rows, content, named, labels)
     if not parallel:
         counters = _counters(rows, content, heading)
         first = next(
@@ -74,7 +87,13 @@ def columns_of(rows: Sequence[tuple[int, TableRow]]) -> Columns | None:
         named |= dict.fromkeys(counters, "ignored")
         if first < 0:
             named |= _promoted(named)
-    return Columns(times, dates, named, labels, rows[heading][0] if heading >= 0 else -1, parallel)
+    hours = {number: stamp for number, row in rows if (stamp := _hour(row, times))}
+    return Columns(times, dates, named, labels, rows[heading][0] if heading >= 0 else -1, parallel, hours)
+
+
+def _hour(row: TableRow, times: Sequence[int]) -> Stamp | None:
+    stamps = (stamp_of(flat_time(row[c])) for c in times if c in row)
+    return next((stamp for stamp in stamps if stamp is not None), None)
 
 
 def is_told_late(row: TableRow) -> bool:
@@ -134,9 +153,9 @@ def _field(label: str) -> str:
 
 def _promoted(named: dict[int, str]) -> dict[int, str]:
     """The column that must hold the titles where none is called so: "Subject", "Theme", "Type", "Description"."""
-    for field in ("track", "kind", "abstract"):
+    for wanted in ("track", "kind", "abstract"):
         for column, name in named.items():
-            if name == field:
+            if name == wanted:
                 return {column: "title"}
     return {}
 

@@ -116,6 +116,7 @@ def _slots(row: TableRow, columns: Columns, before: list[Slot]) -> Iterator[Slot
     if columns.parallel:
         yield from _beside(content, stamp, date, columns)
         return
+    stamp = columns.reached(stamp, content.values())
     lines = list(_fielded(content, columns))
     if stamp and stamp.text:
         lines.append(replace(_anchor(row), text=stamp.text))
@@ -210,4 +211,5 @@ def _beside(content: TableRow, stamp: Stamp | None, date: str, columns: Columns)
         place = label if is_room(label) else ""
         lines = _lines(cell)
         if lines:
-            yield Slot(lines[0], lines, stamp, day or date, place, "" if day or place else label)
+            reached = columns.reached(stamp, [cell])
+            yield Slot(lines[0], lines, reached, day or date, place, "" if day or place else label)
