@@ -150,7 +150,7 @@ def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -
         date=(stamp.date if stamp else "") or entry.date,
         start=stamp.time if stamp else "",
         zone=item.zone or (stamp.zone if stamp else ""),
-        duration=item.duration,
+        duration=item.duration or (stamp.duration if stamp else ""),
         room=item.room or (entry.setting.room if not parent else ""),
         tracks=(*item.tracks, *((entry.setting.track,) if entry.setting.track and not parent else ())),
         kind=item.kind,

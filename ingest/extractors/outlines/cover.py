@@ -79,7 +79,7 @@ def _hours(elements: Sequence[Line | Grid]) -> int:
     if not isinstance(first, Line) or not first.stamp:
         return 0
     if not below:
-        return stamped[1] if first.stamp.end and _is_beginning(first, elements[stamped[1]]) else 0
+        return stamped[1] if _is_beginning(first, elements[stamped[1]]) else 0
     if not _is_hours(first) and not _is_beginning(first, elements[stamped[1]]):
         return 0
     above = elements[stamped[0] - 1] if stamped[0] else None

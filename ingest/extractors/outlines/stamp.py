@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from ingest.extractors.outlines.lengths import in_length, length_in, without_length
 from ingest.extractors.outlines.room import is_room_alone
 from ingest.extractors.outlines.words import fields, fold, words
 from ingest.times import DateSpan, TimeSpan, may_end, spot_dates, spot_times
@@ -33,25 +34,11 @@ class Stamp:
     text: str = ""
     labelled: bool = False
     code: str = ""  # printed before the time: "1D 8:30"
+    duration: str = ""  # printed behind it: "Spasticity (25 min)"
 
 
 _EDGE = " \t-–—−:|,;.~*·•/>_"
 _LABEL = re.compile(r"^\s*([^\W\d][\w &/]{1,14}?)\s*:\s*")
-_DURATION = re.compile(
-    r"[(\[]?\s*(?:\d{1,2}:\d\d\s*duration|\d{1,3}\s*[-']?\s*(?:min(?:ute)?s?|hours?|hrs?|h|')\b\.?(?:\s*\d+\s*min\w*)?"
-    r"(?:\s*(?:talk|each|duration|total))?)\s*[)\]]?",
-    re.IGNORECASE,
-)
-_BRACKETED_DURATION = re.compile(rf"[(\[]\s*(?:{_DURATION.pattern})\s*[)\]]", re.IGNORECASE)
-_DURATION_AHEAD = re.compile(
-    rf"^{_DURATION.pattern}(?:(?=\s*[:–—|,•·\t])|(?=\s*-\s)|(?<=n|s|[.'\])])(?=\s+[A-ZÀ-Þ])|\s*$)", re.I
-)
-_DURATION_LAST = re.compile(
-    rf"(?:\s*[-–—|,;:•·\t]\s*|(?<=[.!?)\]])\s*|\s+(?=[(\[])|(?<!\w)){_DURATION.pattern}$", re.IGNORECASE
-)
-_COUNTING = re.compile(
-    r"\b(?:every|of|in|for|a|an|per|each|within|after|under|the|than|to|at|last|first|or|and)\s*$", re.IGNORECASE
-)
 _BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _CODE = re.compile(r"[A-Z]{0,3}-?\d{1,3}[A-Z]{0,2}")
 _UNITS = re.compile(
@@ -63,9 +50,7 @@ _CELLS = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s[•·]\s")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}[.!?](?:\s|$)")
 _HOUR_WORD = re.compile(r"^\s*(?:alle\s)?or[ea]\s+(?=\d)", re.IGNORECASE)
 _CLOCK_HINT = re.compile(r"\d|noon|mid", re.IGNORECASE)
-_DURATION_HINT = re.compile(r"min|dur|h\b|hour|hrs?\b|'", re.IGNORECASE)
 _DAY_COLUMN = re.compile(r"\s*(?P<day>(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?)(?:\t+|\s{3,}|\s*\|\s*)(?=\d)")
-_SPACED_HOUR = re.compile(r"\d{1,2}\s?h\s?\d\d")
 _SPOKEN_ZONE = re.compile(r"(?:eastern|central|mountain|pacific)(?: (?:standard |daylight )?time)?", re.IGNORECASE)
 _LONGEST = 300
 
@@ -79,7 +64,7 @@ def stamp_of(text: str) -> Stamp | None:
     head, rest = text[:_LONGEST], text[_LONGEST:]
     if not rest and not _CLOCK_HINT.search(text):
         return None
-    spans = [span for span in spot_times(head) if not _in_duration(head, span)]
+    spans = [span for span in spot_times(head) if not in_length(head, span)]
     if not spans:
         return None
     dates = spot_dates(head)
@@ -99,40 +84,25 @@ def _dated(text: str) -> Stamp | None:
     return replace(stamp, date=found["day"]) if told else None
 
 
-def _in_duration(text: str, span: TimeSpan) -> bool:
-    if span.end or not _DURATION_HINT.search(text) or _SPACED_HOUR.fullmatch(span.start):
-        return False
-    return any(d.start() <= span.begin < d.end() for d in _DURATION.finditer(text))
-
-
 def _stamp(place: Place, span: TimeSpan, text: str, date: str, rest: str) -> Stamp:
     shown = tidy(rest)
     if _SPOKEN_ZONE.fullmatch(shown):
         return Stamp(Place.ALONE, text[span.begin : span.stop], span.start, span.end, date, f"{shown.split()[0]} time")
     shown += ":" if shown and rest.rstrip().endswith(":") else ""
     found = Place.ALONE if not shown or (is_room_alone(shown) and not _CELLS.search(shown)) else place
-    return Stamp(found, text[span.begin : span.stop], span.start, span.end, date, span.zone, shown)
+    length = "" if span.end else length_in(rest)
+    return Stamp(found, text[span.begin : span.stop], span.start, span.end, date, span.zone, shown, duration=length)
 
 
 def tidy(text: str) -> str:
     """What is left of a line when its time is taken out: no durations, empty brackets, loose separators."""
-    bare = _BRACKETS.sub(" ", _without_duration(text)).strip(_EDGE)
+    bare = _BRACKETS.sub(" ", without_length(text)).strip(_EDGE)
     bare = _UNITS.sub("", bare).strip(_EDGE) if _UNITS.match(bare) else bare
     if bare.startswith(")") or (bare.endswith("(") and bare.count("(") > bare.count(")")):
         bare = bare.strip("()" + _EDGE)
     if bare.startswith("]"):
         bare = bare.strip("[]" + _EDGE)
     return bare if any(c.isalnum() for c in bare) else ""
-
-
-def _without_duration(text: str) -> str:
-    """The text without a duration in brackets, at its head or at its tail; those within a title belong to it."""
-    if not _DURATION_HINT.search(text):
-        return text
-    bare = _BRACKETED_DURATION.sub(" ", text).strip(_EDGE)
-    bare = _DURATION_AHEAD.sub(" ", bare).strip(_EDGE)
-    last = _DURATION_LAST.search(bare)
-    return bare[: last.start()] if last and not _COUNTING.search(bare[: last.start()]) else bare
 
 
 def _date_text(dates: tuple[DateSpan, ...], begin: int, stop: int) -> str:
