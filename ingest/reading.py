@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import ModuleType
 
 from ingest.assembling import assemble
 from ingest.bundles import unpack
+from ingest.coverage import words_lost
 from ingest.document import Document
 from ingest.errors import IngestError, NoProgram, UnknownFormat, Unreadable
 from ingest.model import Problem, Program, Severity
@@ -26,8 +28,13 @@ def find(document: Document) -> Finding:
         from ingest.extractors import extract  # rows need none
 
         return extract(reader.page(document))
-    finding: Finding = reader.read(document)
-    return finding
+    return _counted([document], reader.read(document))
+
+
+def _counted(documents: Sequence[Document], finding: Finding) -> Finding:
+    """The finding of files of fields, with the words of them that it does not hold."""
+    words, lost = words_lost(documents, finding)
+    return replace(finding, words=words, lost=lost)
 
 
 def read(
@@ -63,7 +70,7 @@ def _findings(documents: Sequence[Document], progress: Callable[[str], None]) ->
         except IngestError as error:
             errors.append(error)
     if records:
-        findings.append(read_together(records))
+        findings.append(_counted([document for _, document in records], read_together(records)))
     if errors and not findings:
         raise errors[0]
     return [*findings, Finding(problems=tuple(map(_unread, errors)))] if errors else findings

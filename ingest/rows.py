@@ -79,3 +79,5 @@ class Finding:
     problems: tuple[Problem, ...] = field(default_factory=tuple)
     sent: str = ""  # the day on which the document was written, as printed: it tells the year where no date does
     source: str = ""  # the address of the page, or the name of its file
+    words: int = 0  # in the short values of a file of fields: capitalised words, each once
+    lost: tuple[str, ...] = ()  # those of these words that no row holds

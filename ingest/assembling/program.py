@@ -25,11 +25,12 @@ from ingest.assembling.problems import (
     of_unread,
 )
 from ingest.assembling.sessions import Parts, doubted, in_order, kinds_of, session
-from ingest.assembling.suspicions import Suspicion, as_problems, broken, confusion, suspicions
+from ingest.assembling.suspicions import Suspicion, as_problems, broken, confusion, suspicions, unheld
 from ingest.model import Kind, Problem, Program, Session
 from ingest.rows import Finding
 from ingest.times import Entry, Hints, Notice, Slot, Timetable, understand
 
+_MOST = 0.55  # of the sessions of a file of fields
 _NIGHT = timedelta(hours=5)
 """What begins in the small hours belongs to the day before."""
 
@@ -112,19 +113,20 @@ def _suspected(
 ) -> Iterator[Suspicion]:
     """What looks misread, page document by page document: each has its own habits."""
     for number, own in _by_document(understood, sessions).items():
-        page = findings[number].text_blocks > 0
-        yield from suspicions(own, understood.people.people) if page else confusion(own)
-        yield from broken(own, understood.people.people)
+        people, finding = understood.people.people, findings[number]
+        yield from suspicions(own, people) if finding.text_blocks else (*confusion(own), *unheld(finding, own, people))
+        yield from broken(own, people)
 
 
 def _doubtful(
     findings: Sequence[Finding], understood: _Understood, sessions: Sequence[Session], suspected: Sequence[Suspicion]
 ) -> Iterator[Doubt]:
-    """The sessions of pages that many signs together say are misread."""
+    """The sessions that many signs together say are misread; of a file of fields, only where it is most of them."""
     people = {person.id: person for person in understood.people.people}
     for number, own in _by_document(understood, sessions).items():
-        if findings[number].text_blocks > 0:
-            yield from doubts(View(own, people, suspected))
+        found = tuple(doubts(View(own, people, suspected)))
+        if findings[number].text_blocks or len(found) >= _MOST * len(own):
+            yield from found
 
 
 def _by_document(understood: _Understood, sessions: Sequence[Session]) -> dict[int, list[Session]]:

@@ -15,6 +15,7 @@ from ingest.assembling.doubting.of_sessions import SESSION
 from ingest.assembling.doubting.view import View
 from ingest.model import Problem, Session, Severity
 
+_FEWEST = 5  # sessions
 _NAMED = 3  # signs that a notice names
 
 
@@ -63,9 +64,11 @@ def weights() -> Weights:
 def doubts(view: View) -> Iterator[Doubt]:
     """The sessions of which the signs, those of the document and their own, say that they are likely misread.
 
-    Those that a rule suspects already are left out.
+    Those that a rule suspects already are left out, and so are programmes of a handful: too few to compare.
     """
     known = weights()
+    if len(view.sessions) < _FEWEST:
+        return
     whole = [_Evidence(one.weight * DOCUMENT[name](view), one.says) for name, one in known.document.items()]
     for session in (one for one in view.sessions if one.id not in view.codes):
         own = [_Evidence(one.weight * SESSION[name](session, view), one.says) for name, one in known.session.items()]
