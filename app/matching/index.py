@@ -35,6 +35,11 @@ class Index:
         """Place of an item to what the item itself (not its talks) says about a concept, strongest first."""
         return self._meanings.about(concept)
 
+    def alike(self, concept: str) -> Mapping[int, Evidence]:
+        """Place of an item to its likeness to a concept; likeness to words that mean something else there is none."""
+        alike = self.likeness.to_concept(concept) if self.likeness else {}
+        return {place: piece for place, piece in alike.items() if not self._meanings.misleads(place, concept)}
+
     @cached_property
     def topics(self) -> TopicSearch:
         return TopicSearch(self.items)

@@ -55,13 +55,20 @@ class Lexicon:
 
     def find(self, words: Words) -> tuple[Hit, ...]:
         """What speaks for which concept; of overlapping terms of one concept only the longest counts."""
-        hits = [
+        hits = self._every(words)
+        return tuple(_longest(hits)) if hits else ()
+
+    def misleading(self, words: Words) -> frozenset[str]:
+        """Concepts whose words stand there and mean something else."""
+        return frozenset(hit.term.concept for hit in self._every(words) if not hit.term.grade)
+
+    def _every(self, words: Words) -> list[Hit]:
+        return [
             *_single(self._words, words.singular, words),
             *_single(self._abbreviations, words.printed, words),
             *_phrased(self._phrases, words.stems),
             *_phrased(self._printed_phrases, words.printed),
         ]
-        return tuple(_longest(hits)) if hits else ()
 
 
 @lru_cache(maxsize=1)

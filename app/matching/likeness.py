@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.matching.concept import Concept, concepts
+from app.matching.concept import concepts
 from app.matching.evidence import Evidence
 from app.matching.items import Item
 from app.matching.prototypes import Prototypes
@@ -31,9 +31,9 @@ class Likeness:
         self._items = items
         self._vectors = vectors
 
-    def to_concept(self, concept: Concept) -> dict[int, Evidence]:
+    def to_concept(self, concept: str) -> dict[int, Evidence]:
         """Place of an item to its likeness."""
-        return dict(self._evidence(_CONCEPT_WORTH * self._closeness[:, self._prototypes.places[concept.id]]))
+        return dict(self._evidence(_CONCEPT_WORTH * self._closeness[:, self._prototypes.places[concept]]))
 
     def to_topic(self, topic: str, known: float) -> Mapping[int, Evidence]:
         """Place of an item to its likeness to a free text, of which the concept table knows this share (0 to 1).

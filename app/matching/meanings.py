@@ -43,6 +43,13 @@ class Meanings:
             self._about[concept] = {place: pieces for place, pieces in found if pieces}
         return self._about[concept]
 
+    def misleads(self, place: int, concept: str) -> bool:
+        """Whether an item's title has words of a concept that mean something else there."""
+        title = self._items[place].title
+        hits = [hit for _, words, hit in self._hits[place] if words is title]
+        own = (hit for hit in hits if hit.term.concept == concept)
+        return concept in lexicon().misleading(title) or any(figures.is_figure(hit, title, hits) for hit in own)
+
     def _evidence(self, place: int) -> dict[str, tuple[Evidence, ...]]:
         found: dict[str, list[Evidence]] = defaultdict(list)
         item = self._items[place]

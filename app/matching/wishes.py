@@ -41,12 +41,8 @@ def wishes(index: Index, profile: Profile) -> tuple[Wish, ...]:
 
 def _concept_evidence(index: Index, key: str) -> Mapping[int, tuple[Evidence, ...]]:
     literal = index.about(key)
-    if index.likeness is None:
-        return literal
-    alike = index.likeness.to_concept(concept(key))
-    return _with(
-        literal, {place: piece.weakened(_SAID) if place in literal else piece for place, piece in alike.items()}
-    )
+    alike = {place: piece.weakened(_SAID) if place in literal else piece for place, piece in index.alike(key).items()}
+    return _with(literal, alike) if alike else literal
 
 
 def _topic_evidence(index: Index, topic: str) -> Mapping[int, tuple[Evidence, ...]]:
