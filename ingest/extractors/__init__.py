@@ -11,6 +11,7 @@ from types import ModuleType
 
 from ingest.blocks import Block, Element, Page
 from ingest.extractors import outline, records, styled
+from ingest.extractors.elsewhere import is_elsewhere
 from ingest.extractors.glances import told_once
 from ingest.extractors.outlines.headings import is_division
 from ingest.extractors.persons import person_links, persons
@@ -39,7 +40,7 @@ def extract(page: Page) -> Finding:
         finding: Finding = extractor.extract(page if extractor is records else printed)
         if worth(finding) > worth(best) + (CLEARLY if best.rows else 0.0):
             best = finding
-    if page.source and not is_programme(best.rows, best.links):  # a web page; they are of every kind
+    if page.source and (not is_programme(best.rows, best.links) or is_elsewhere(page, best.rows)):
         best = replace(best, rows=(), links=())
     links = (*best.links, *person_links(page, best.rows))
     title, problems = best.title or _name(page.title), (*page.problems, *best.problems)

@@ -62,7 +62,8 @@ def _dates(page: Page, leaves: Sequence[Leaf]) -> str:
     for text in [page.title, *(leaf.text for leaf in leaves[:60] if leaf.sort is Sort.TEXT)]:
         if len(text) < 300 and _YEAR.search(text) and spot_dates(text):
             return text
-    return ""
+    heads = (leaf.text for leaf in leaves[:60] if leaf.style.level in (1, 2, 3) and leaf.sort is Sort.TEXT)
+    return next((head for head in heads if _YEAR.search(head) and "©" not in head), "")
 
 
 def _zone(leaves: Sequence[Leaf]) -> str:
