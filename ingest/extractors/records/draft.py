@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from ingest.extractors.outlines.naming import is_institution
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.instants import day_of, with_year
 from ingest.extractors.records.leaf import Leaf, Sort
@@ -231,7 +232,15 @@ class Draft:
         return shared >= min(last.depth, leaf.depth) - 2
 
     def _belongs_to_person(self, leaf: Leaf) -> bool:
-        return bool(self.people) and self._near_person(leaf) and names_people(leaf.text) < 0.6
+        near = self._near_person(leaf) or self._below_person(leaf)
+        return bool(self.people) and near and names_people(leaf.text) < 0.6 and leaf.text[-1] != ":"
+
+    def _below_person(self, leaf: Leaf) -> bool:
+        """Whether the leaf stands right below the last name, in the same element, and says where somebody works."""
+        last = self.last_person
+        if last is None or last.steps[-1].node != leaf.steps[-1].node or not leaf.steps[-1].node:
+            return False
+        return leaf.line == last.line + 1 and is_institution(leaf.text) and names_people(leaf.text) < 0.3
 
     def _place_of_person(self, leaf: Leaf, text: str, meaning: Field | None = None) -> None:
         credit = self.people[-1]
