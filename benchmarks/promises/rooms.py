@@ -103,18 +103,18 @@ def _too_many(going: Sequence[Session], musts: set[str], profile: Profile) -> It
 
 
 def _unprotected(plan: Plan, going: Sequence[Session], program: Program, profile: Profile) -> Iterator[str]:
-    best = max((match.score for match in plan.ranked_sessions), default=0.0)
-    relevant = {match.session_id for match in plan.ranked_sessions if match.score > FITS * best}
+    scores = {match.session_id: match.score for match in plan.ranked_sessions}
+    surely = FITS * max(scores.values(), default=0.0)
     by_day: dict[date, list[Session]] = {}
     for session in program.sessions:
-        is_hers = anchor_of(session, profile, session.id in relevant) in _HERS
+        is_hers = anchor_of(session, profile, scores.get(session.id, 0.0) > surely) in _HERS
         if is_hers and session.parent_id is None and not list(_unfit(session, {}, profile, False)) and session.start:
             by_day.setdefault(session.start.date(), []).append(session)
     musts = {choice.session_id for choice in plan.schedule if choice.why is Why.MUST}
-    there = {session.id for session in going}
+    kept = {one.start.date() for one in going if one.start and anchor_of(one, profile, True) in _HERS}
     for day, gatherings in by_day.items():
         asked = any(one.id in musts and one.start and one.start.date() == day for one in going)
-        if there.isdisjoint(one.id for one in gatherings) and not asked:
+        if day not in kept and not asked:
             yield f"none of the gatherings of {day} is kept, as “{gatherings[0].title}”"
 
 
