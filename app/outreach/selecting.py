@@ -13,6 +13,7 @@ AGAIN = 0.5  # what an interest counts for each person who covers it already
 SAME_SESSION = 0.6  # what somebody counts for each person chosen from the same session
 FROM_ONE_PLACE = 2
 ALONE = 0.7  # what a match counts for which a single piece of the programme speaks
+UNNAMED = 0.7  # what somebody counts of whom a surname alone is printed: hard to find, hard to greet
 ABSTRACT = 0.5  # what it counts if the best piece stands in an abstract only and fewer than three speak for it
 
 
@@ -81,11 +82,12 @@ def _best(rest: Sequence[Presenter], chosen: Sequence[Presenter]) -> Presenter:
 
 
 def sure(one: Presenter) -> float:
-    """The score, less where little of the programme speaks for it."""
+    """The score, less where little of the programme speaks for it or the name is not whole."""
     pieces = one.corroboration()
     best = max((reason for reason in one.reasons if reason.interest), key=lambda reason: reason.weight, default=None)
     in_abstract = best is not None and best.field == "abstract" and pieces < 3
-    return one.score * (ALONE if pieces < 2 else 1.0) * (ABSTRACT if in_abstract else 1.0)
+    named = 1.0 if " " in one.person.name else UNNAMED
+    return one.score * named * (ALONE if pieces < 2 else 1.0) * (ABSTRACT if in_abstract else 1.0)
 
 
 def _fits(one: Presenter, places: Counter[str]) -> bool:

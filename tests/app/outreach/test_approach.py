@@ -28,6 +28,14 @@ def test_three_to_five_attendings_from_different_places() -> None:
     assert aimed.attendings[0].reasons[-2].text == "from one of your target institutions: Ash Hospital"
 
 
+def test_somebody_with_a_whole_name_comes_before_a_bare_surname() -> None:
+    pairs = attendings("Ash Hospital", "Oak Clinic", "Elm College", "Fir Center", "Yew Institute", "Bay Hospital")
+    bare = pairs[0][0].model_copy(update={"name": "Seniora", "given_name": None, "family_name": "Seniora"})
+    people = [matched(who, one, score=0.9) for who, one in pairs]
+    meeting = program([one for _, one in pairs], [bare, *(who for who, _ in pairs[1:])])
+    assert bare.id not in {card.person_id for card in outreach(meeting, people, profile()).outreach.attendings}
+
+
 def test_md_alone_is_no_attending_and_is_offered_apart() -> None:
     who = person("Ira Unclear")
     one = talk("Toxin and tone", who)
