@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -122,8 +122,17 @@ def _inline() -> MarkdownIt:
 
 def _runs(line: str, style: Style) -> Iterator[Run]:
     """The line's parts of one style each, without their marks."""
+    tokens = _tokens(line)
+    if len(tokens) > 1 and tokens[-1].type == "code_inline" and _text(tokens[-2]).endswith(" "):
+        yield from _runs_of(tokens[:-1], style)
+        yield Run(f"\t{tokens[-1].content}", style)  # set apart at the end of a line as a cell is: "Grip `Hall A`"
+        return
+    yield from _runs_of(tokens, style)
+
+
+def _runs_of(tokens: Sequence[Token], style: Style) -> Iterator[Run]:
     bold, italic, link = style.bold, style.italic, ""
-    for token in _tokens(line):
+    for token in tokens:
         kind = token.type
         if kind in ("strong_open", "strong_close"):
             bold = kind == "strong_open" or style.bold

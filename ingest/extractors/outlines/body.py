@@ -164,6 +164,11 @@ class Body:
             setattr(item, named.field, getattr(item, named.field) or named.value)
 
     def _title_labelled(self, line: Line, title: str) -> None:
+        naming = taken_apart(title)
+        if naming.title and naming.people and naming.role:  # "Session: Grip (moderator: Jane Doe)"
+            self._title_labelled(line, naming.title)
+            self._credit(naming.people, naming.role)
+            return
         item = self.items[-1] if self.items else None
         if item and awaits_title(item, line):
             item.kind, item.title = item.title, title

@@ -28,6 +28,7 @@ _LABEL_AHEAD = re.compile(r"(?:[;,]|(?<=[^\W\d_]{3})[.]|\s[–—-])\s+(?=[^\W\d
 _WORD_AHEAD = re.compile(r"(?<=[\w)])\s+(?=[A-Z][a-z-]{3,20}:\s)")
 _LETTERED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:[A-H]|\d{1,3}[A-Z]?)")
 _BEYOND_DOUBT = 0.8
+_NOBODY = 0.3
 _MOST_WORDS = 5  # of whatever stands behind "@"
 _LONGEST_TYPE = 60  # letters before "(Room 3): Title"
 
@@ -35,7 +36,19 @@ _LONGEST_TYPE = 60  # letters before "(Room 3): Title"
 def cells_of(text: str) -> list[str]:
     """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two, "Debate, moderator: Jane Doe" too."""
     cells = _typed_first([cell for cell in _CELLS.split(text) if cell.strip()])
+    cells = _listed(text) if len(cells) == 1 else cells
     return [part for cell in _with_institutions(cells) for part in _label_parts(cell)]
+
+
+def _listed(text: str) -> list[str]:
+    """The cells of "Grip strength; Jane Doe; Hall A": a title, its people, and a room last; else the text as it is."""
+    title, *others = text.split("; ")
+    *people, room = others or [""]
+    told = bool(people) and is_room(room, surely=True) and all(peopled(part) >= SURE for part in people)
+    plain = bool(others) and not people and is_room(room, surely=True)
+    if not (told or plain) or peopled(title) >= _NOBODY or labelled(text) is not None:
+        return [text]
+    return [title, "; ".join(people), room] if people else [title, room]
 
 
 def _with_institutions(cells: list[str]) -> list[str]:

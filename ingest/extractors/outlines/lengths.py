@@ -20,7 +20,8 @@ _DURATION_LAST = re.compile(
     rf"(?:\s*[-–—|,;:•·\t]\s*|(?<=[.!?)\]])\s*|\s+(?=[(\[])|(?<!\w)){_DURATION.pattern}$", re.IGNORECASE
 )
 _COUNTING = re.compile(
-    r"(?<![\w&])(?:every|of|in|for|a|an|per|each|within|after|under|the|than|to|at|last|first|or|and)\s*$", re.IGNORECASE
+    r"(?<![\w&])(?:every|of|in|for|a|an|per|each|within|after|under|the|than|to|at|last|first|or|and)\s*$",
+    re.IGNORECASE,
 )
 _DURATION_HINT = re.compile(r"min|dur|h\b|hour|hrs?\b|['′]", re.IGNORECASE)
 _SPACED_HOUR = re.compile(r"\d{1,2}\s?h\s?\d\d")

@@ -293,13 +293,13 @@ def _separated(text: str) -> Naming | None:
 
 def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]:
     before, after = peopled(_untyped(left) if separator == ":" else left), peopled(right)
-    weak = separator in (":", ".", "/") or separator.isalpha()
+    weak = separator in (":", ".", "/", "") or separator.isalpha()
     if after >= SURE and after > before and not is_room(right, surely=True):
         if separator == ":" and role_of(left) is not None and kind_named(left) is None:
             return Naming("", right, left), after
         if separator == ":" and after < _BEYOND_DOUBT:
             return None, 0.0
-        return Naming(left, right), after - before - (0.1 if weak else 0)
+        return Naming(left, right), after - before - (0.1 if weak else 0) - (0 if separator else 0.1)
     least = _BEYOND_DOUBT if separator == ":" and not _PLACED.fullmatch(left) else SURE
     if before >= least and before > after and not separator.isalpha() and separator != ".":
         return Naming(right, left), before - after - 0.05

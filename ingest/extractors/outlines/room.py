@@ -64,9 +64,9 @@ def _rests_on_noun(bare: str, surely: bool) -> bool:
             return False
     if noun is None:
         return False
-    if noun[0] in words("rooms", "of_breaks") and is_break(bare):
-        return False
     before, after = folded[: noun.start()].split(), folded[noun.end() :]
+    if _names_break(bare, noun[0], before):
+        return False
     if noun[0] in words("rooms", "use_nouns") and len(before) == 1 and before[0] in words("rooms", "room_uses"):
         return _follows(after)
     if noun[0] == "building" and before and before[-1] in words("rooms", "built"):
@@ -76,6 +76,13 @@ def _rests_on_noun(bare: str, surely: bool) -> bool:
     if noun[0] in words("rooms", "numbered_nouns") and not _counted(before, after):
         return False
     return _follows(after) and (len(before) <= 1 or (len(before) <= 4 and _capitalised(bare, len(before))))
+
+
+def _names_break(bare: str, noun: str, before: list[str]) -> bool:
+    """Whether a break is named, and its room perhaps behind it: "Pausa café", "Coffee Break Foyer"."""
+    if noun in words("rooms", "of_breaks") and is_break(bare):
+        return True
+    return len(before) > 1 and is_break(" ".join(before))
 
 
 def _counted(before: list[str], after: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.blocks import Cell, Grid
@@ -51,10 +51,24 @@ def slots_of(grid: Grid) -> list[Slot]:
     if columns is None:
         return [_loose(cell) for _, row in rows for cell in row.values()]
     slots: list[Slot] = []
+    held = -1  # the last row beside the time cell of a row above
     for number, row in rows:
-        if number != columns.heading and {c: flat(cell) for c, cell in row.items()} != columns.labels:
+        if number == columns.heading or {c: flat(cell) for c, cell in row.items()} == columns.labels:
+            continue
+        if number <= held and slots and slots[-1].stamp and not columns.parallel:
+            slots[-1] = _continued(slots[-1], _fielded(_content(row, columns), columns))
+        else:
             slots.extend(_slots(row, columns, slots))
+        held = max([held, *(number + row[c].row_span - 1 for c in columns.times if c in row)])
     return slots
+
+
+def _continued(slot: Slot, lines: Iterable[Line]) -> Slot:
+    return replace(slot, lines=(*slot.lines, *lines))
+
+
+def _content(row: TableRow, columns: Columns) -> TableRow:
+    return {c: cell for c, cell in row.items() if c not in columns.times and c not in columns.dates}
 
 
 def _hours_above(rows: Sequence[tuple[int, TableRow]]) -> dict[int, Stamp]:
@@ -98,7 +112,7 @@ def _loose(cell: Cell) -> Slot:
 
 def _slots(row: TableRow, columns: Columns, before: list[Slot]) -> Iterator[Slot]:
     stamp, date = _stamp(row, columns), _date(row, columns)
-    content = {c: cell for c, cell in row.items() if c not in columns.times and c not in columns.dates}
+    content = _content(row, columns)
     if stamp is None and len(row) == 1:
         yield _loose(next(iter(row.values())))
         return
@@ -110,8 +124,7 @@ def _slots(row: TableRow, columns: Columns, before: list[Slot]) -> Iterator[Slot
         if not columns.parallel and heads_led(below, before[-1].lines):
             yield Slot(_anchor(row), below)
         else:
-            last = before.pop()
-            yield replace(last, lines=(*last.lines, *below))
+            yield _continued(before.pop(), below)
         return
     if columns.parallel:
         yield from _beside(content, stamp, date, columns)
@@ -194,7 +207,8 @@ def _labelled(lines: Sequence[Line], field: str, label: str) -> Iterator[Line]:
         for line in lines:
             own = labelled(line.text)
             alone = own is None or own.field != "people"
-            if line is not first and alone and is_institution(line.text) and peopled(line.text) < SURE:
+            plain = is_institution(line.text) or (first.bold and not line.bold)
+            if line is not first and alone and plain and peopled(line.text) < SURE:
                 yield replace(line, gap=0.0)
                 continue
             yield replace(line, text=f"{named}: {line.text}" if alone else line.text, runs=())

@@ -68,4 +68,40 @@ def talks_behind_tabs(document: Document) -> None:
         document.add_paragraph(line)
 
 
-LAYOUTS = (stacked_hours, sections_in_rows, tables_in_cells, talks_behind_tabs)
+def hours_over_rows(document: Document) -> None:
+    """The time of a session beside all of its rows: title, chair, talks."""
+    document.add_paragraph("Friday, May 14, 2027")
+    table = document.add_table(rows=0, cols=3)
+    for time, rows in (
+        ("8:00 AM\n9:30 AM", (("Stroke care", ""), ("Chair: Ada Quist, MD", ""), ("Swallowing", "Bo Ekman, MS"))),
+        ("9:30 AM\n10:00 AM", (("Coffee break", ""),)),
+        ("10:00 AM\n11:30 AM", (("Spine care", "Cy Dahlberg, DO"), ("Moderator: Di Rosales, MD", ""))),
+    ):
+        first = len(table.rows)
+        for title, people in rows:
+            _row(table, "", title, people)
+        table.cell(first, 0).merge(table.cell(len(table.rows) - 1, 0)).text = time
+
+
+def names_before_topics(document: Document) -> None:
+    """Speakers in bold over where they work, before the topic; sections across the table."""
+    document.add_paragraph("Friday, May 14, 2027")
+    table = document.add_table(rows=0, cols=3)
+    _row(table, "TIME", "SPEAKER", "TOPIC")
+    for time, name, place, topic in (
+        ("9:00-9:10", "Ada Quist, MD", "Fjord University", "Welcome"),
+        ("", "", "", "SESSION: Brain and body (Moderator: Bo Ekman, DO)"),
+        ("9:10-9:35", "Cy Dahlberg, PhD", "Harbor Hospital", "Ready for the ward?"),
+        ("9:35-10:00", "Di Rosales, MD", "Pearl Sports & Spine", "Fatigue"),
+        ("10:00-10:15", "Eli Strand, MD", "Elm Clinic", "Exercise"),
+    ):
+        cells = table.add_row().cells
+        if not time:
+            cells[0].merge(cells[2]).text = topic
+            continue
+        cells[0].text, cells[2].text = time, topic
+        cells[1].paragraphs[0].add_run(name).bold = True
+        cells[1].add_paragraph(place)
+
+
+LAYOUTS = (hours_over_rows, names_before_topics, stacked_hours, sections_in_rows, tables_in_cells, talks_behind_tabs)
