@@ -22,6 +22,7 @@ _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)(?!\d|:\d|\.\d)"
 _NO_TIME = r"(?![\dh%]|:\d|\.\d\d|[,/]\d|\s?(?:[ap]\.?\s?m\b|uhr|noon|midnight))"
 _D = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|º|ª|er)\b|\.)?{_NO_TIME}"
 _TO = r"\s?(?:[-–—‐‑/&+]|to|and|bis|au|al|through)\s?"
+_SET_OFF = rf"(?:\s?[(\[]{_W}[)\]])?"  # "October 14 (Thu), 2027"
 _ARTICLE = r"(?:(?:the|den|dem|d\.|le|el|il|de|em)\s)?"
 _FREE = r"(?<![A-Za-z0-9_.:/$€£#-])"
 
@@ -37,12 +38,12 @@ def _tail(n: int) -> str:
 _MONTH_FIRST = (
     rf"{_lead(1)}(?P<month1>{_M})[\s-]{{0,2}}(?P<day1>{_D})"
     rf"(?:{_TO}(?:{_W}[\s,]{{1,2}})?(?:(?P<until_month1>{_M})\s?)?(?P<until1>{_D}))?"
-    rf"(?:[\s,.-]{{1,3}}(?P<year1>{_YEAR}))?{_tail(1)}"
+    rf"(?:{_SET_OFF}[\s,.-]{{1,3}}(?P<year1>{_YEAR}))?{_tail(1)}"
 )
 _DAY_FIRST = (
     rf"{_lead(2)}{_FREE}(?P<day2>{_D})(?:{_TO}(?P<until2>{_D}))?"
     rf"[\s/-]{{0,2}}(?:(?:de|of|di)\s)?(?P<month2>{_M})"
-    rf"(?:[\s,./-]{{1,3}}(?:(?:de|del)\s)?(?P<year2>{_YEAR}))?{_tail(2)}"
+    rf"(?:{_SET_OFF}[\s,./-]{{1,3}}(?:(?:de|del)\s)?(?P<year2>{_YEAR}))?{_tail(2)}"
 )
 _ACROSS = (
     rf"{_lead(7)}{_FREE}(?P<day7>{_D})\s(?P<month7>{_M})(?:\s(?P<from_year7>{_YEAR}))?{_TO}"

@@ -111,6 +111,8 @@ def _put_people(item: Item, box: Box, role: str) -> None:
         least = SURE if mark.look == box.marks[0].look else CERTAIN
         if mark is not box.marks[0] and mark.people < least and mark.what is not What.LABELLED:
             item.affiliate(mark.text)
+        elif mark.label is not None and mark.label.field == "people" and mark.label.value:
+            item.credit(mark.label.value, mark.label.label)
         else:
             item.credit(mark.text, role)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,9 @@ from ingest.extractors.styles.mark import Mark, What
 from ingest.extractors.styles.nesting import under_the_led
 from ingest.extractors.styles.page_flow import PageFlow
 from ingest.extractors.styles.rooming import numbered
+
+_CODE = re.compile(r"[A-Z]{1,3}[. -]?\d[\w.-]*")
+_MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,12 @@ def read_matrix(flow: PageFlow, table: Table) -> None:
     for box in (box for box in table.boxes if box.cell.row < first and box not in _headings(table, first)):
         flow.read(box.marks) if box.day else flow.headline(box.marks[0])
     starts = [box for box in table.column(column) if box.timed]
+    scaled = any(box.cell.row_span > 1 for box in table.boxes if box.cell.row >= first and box.cell.column != column)
     for number, box in enumerate(starts):
         last = starts[number + 1].cell.row if number + 1 < len(starts) else table.rows
         for day in _days_between(table, starts[number - 1].cell.row if number else box.cell.row, box.cell.row):
             flow.read(day.marks)
-        _read_band(flow, table, Band(box, last, starts[number + 1 :]), places)
+        _read_band(flow, table, Band(box, last, starts[number + 1 :], scaled), places)
 
 
 def _days_between(table: Table, after: int, before: int) -> list[Box]:
@@ -54,6 +59,7 @@ class Band:
     time: Box
     last: int
     below: Sequence[Box]
+    scaled: bool = False  # cells reach down into later rows: each ends where the next time stands
 
     @property
     def mark(self) -> Mark:
@@ -66,6 +72,10 @@ class Band:
         stop = max(box.cell.row + box.cell.row_span for box in boxes)
         reached = [box for box in self.below if box.cell.row < stop]
         end = next((m.stamp.end for m in reached[-1].marks if m.stamp is not None), "") if reached else ""
+        after = (
+            next((box for box in self.below if box.cell.row >= stop), None) if self.scaled and not stamp.end else None
+        )
+        end = end or next((m.stamp.start for m in (after.marks if after else ()) if m.stamp is not None), "")
         return replace(stamp, end=end, time=f"{stamp.start} – {end}") if end else stamp
 
 
@@ -83,7 +93,17 @@ def _places(flow: PageFlow, table: Table, first: int) -> dict[int, Place]:
                 places[column] = _place(box, places.get(column, Place()))
     if len(places) > 1 and len({(place.room, place.day, place.track) for place in places.values()}) == 1:
         return {}  # "Section", "Section" tells nothing
-    return places or _places_above(flow, table)
+    return _coded(places) or _places_above(flow, table)
+
+
+def _coded(places: dict[int, Place]) -> dict[int, Place]:
+    """The places; where most that could be tracks look like the numbers of rooms ("K.3.201"), all of them are rooms."""
+    if any(place.room or place.day for place in places.values()):
+        return places
+    codes = sum(bool(_CODE.fullmatch(place.track)) for place in places.values())
+    if codes < max(2, _MOSTLY * len(places)):
+        return places
+    return {column: Place(room=place.track) for column, place in places.items()}
 
 
 def _is_time_word(box: Box) -> bool:

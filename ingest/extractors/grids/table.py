@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ingest.blocks import Cell, Grid
@@ -13,6 +14,8 @@ from ingest.extractors.styles.mark import Mark, What
 from ingest.kinds import role_of
 
 _LONGEST_HEAD = 60  # letters
+_CODE = re.compile(r"#?(?:[A-Z]{1,4}[- ]?)?\d{1,4}[A-Za-z]?\.?")
+_FEWEST = 2  # numbers of talks that make a column of them
 
 
 @dataclass(frozen=True)
@@ -119,13 +122,32 @@ class Table:
 
 def table_of(grid: Grid, number: int, rooms: frozenset[str] = frozenset()) -> Table:
     """The grid's boxes with marks numbered by cell; `rooms` are the document's learned ones."""
-    cells = sorted((cell for cell in grid.cells if cell.text.strip()), key=lambda cell: (cell.row, cell.column))
+    told = [cell for cell in grid.cells if cell.text.strip()]
+    cells = sorted(_without_codes(told), key=lambda cell: (cell.row, cell.column))
     return Table(
         grid,
         tuple(
             Box(cell, tuple(Mark(b, 1000 * number + n, rooms) for b in cell.blocks)) for n, cell in enumerate(cells, 1)
         ),
     )
+
+
+def _without_codes(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells without a column, between others, that holds nothing but numbers of talks."""
+    last = max((cell.column for cell in cells), default=0)
+    for number in range(1, last):
+        column = [cell for cell in cells if cell.column == number]
+        if len(column) >= _FEWEST and all(_CODE.fullmatch(cell.text.strip()) for cell in column):
+            return [_moved(cell, number) for cell in cells if cell.column != number]
+    return list(cells)
+
+
+def _moved(cell: Cell, number: int) -> Cell:
+    """The cell as it stands when column `number` is taken out."""
+    if cell.column > number:
+        return replace(cell, column=cell.column - 1)
+    spans = cell.column + cell.column_span > number
+    return replace(cell, column_span=cell.column_span - 1) if spans and cell.column_span > 1 else cell
 
 
 def marks_of(boxes: Sequence[Box]) -> Iterator[Mark]:

@@ -46,6 +46,8 @@ class Flow(Opening):
             return What.NEUTRAL
         if what is What.PEOPLE and self.next is not None and self.next.dated and self.looks.is_title(mark):
             return What.NEUTRAL  # what stands over "Date: …" is a title, however much it looks like a name
+        if what in (What.NEUTRAL, What.PEOPLE) and mark.is_under_a_name(self.last):
+            return What.AFFILIATION
         if what is What.NEUTRAL and mark.look in self.looks.rooms and self.open and not self.open[-1].room:
             return What.ROOM
         return what

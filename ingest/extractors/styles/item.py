@@ -8,6 +8,7 @@ from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.styles.look import Look
 from ingest.kinds import role_of
 from ingest.model import Role
+from ingest.people import is_position
 from ingest.rows import Credit, Row
 
 _LEADS = (Role.CHAIR, Role.MODERATOR, Role.DIRECTOR, Role.ORGANIZER)
@@ -50,9 +51,12 @@ class Item:
             self.people.append(Credit(text.strip(" ;"), role=role))
 
     def affiliate(self, text: str) -> None:
-        """Adds a line of affiliations to the people printed last."""
+        """Adds a line of affiliations, or a position, to the people printed last."""
         if self.people:
             last = self.people[-1]
+            if is_position(text) and not last.affiliation:
+                self.people[-1] = replace(last, position=text)
+                return
             self.people[-1] = replace(last, affiliation=f"{last.affiliation} {text}".strip())
 
     def row(self, zone: str) -> Row:

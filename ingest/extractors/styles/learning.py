@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile, pairwise
 
-from ingest.extractors.outlines.naming import is_institution
+from ingest.extractors.outlines.naming import names_institution
 from ingest.extractors.styles.look import Look
 from ingest.extractors.styles.mark import Mark, What
 
@@ -144,8 +144,8 @@ def _names(flows: Sequence[Sequence[Mark]]) -> Looks:
     """The looks in which people are named, by how many of their lines look like it."""
     names: dict[Look, _Names] = defaultdict(_Names)
     for flow in flows:
-        for mark, after in zip(flow, [*flow[1:], None], strict=True):
-            if mark.what in (What.NEUTRAL, What.PEOPLE, What.PROSE):
+        for before, mark, after in zip([None, *flow], flow, [*flow[1:], None], strict=False):
+            if mark.what in (What.NEUTRAL, What.PEOPLE, What.PROSE) and not mark.is_under_a_name(before):
                 names[mark.look].heads += after is not None and (after.dated or after.what is What.LABELLED)
                 names[mark.look].lines += 1
                 names[mark.look].sure += mark.certain
@@ -161,22 +161,25 @@ def _names(flows: Sequence[Sequence[Mark]]) -> Looks:
 
 def _affiliations(flows: Sequence[Sequence[Mark]]) -> frozenset[Look]:
     """The looks whose lines stand right under lines of people in another look, and mostly tell institutions."""
-    told: dict[Look, list[tuple[bool, bool]]] = defaultdict(list)
+    told: dict[Look, list[tuple[bool, bool, bool]]] = defaultdict(list)
     for before, mark in (pair for flow in flows for pair in pairwise(flow)):
         if mark.what in (What.NEUTRAL, What.ROOM, What.PEOPLE):
             under = before.what is What.PEOPLE or (before.label is not None and before.label.field == "people")
-            goes_on = before.look == mark.look
-            told[mark.look].append((goes_on or under, is_institution(mark.text) and not mark.certain))
+            told[mark.look].append((under, before.look == mark.look, names_institution(mark.text) and not mark.certain))
     return frozenset(look for look, lines in told.items() if len(lines) >= _FEW and _are_below(lines))
 
 
-def _are_below(lines: Sequence[tuple[bool, bool]]) -> bool:
-    under, institutions = sum(under for under, _ in lines), sum(told for _, told in lines)
-    return under >= _MOSTLY * len(lines) and institutions >= _TOLD * len(lines)
+def _are_below(lines: Sequence[tuple[bool, bool, bool]]) -> bool:
+    under, goes_on, institutions = (sum(line[n] for line in lines) for n in range(3))
+    count = len(lines)
+    return 2 * under >= count and under + goes_on >= _MOSTLY * count and institutions >= _TOLD * count
 
 
 def _count(flow: Sequence[Mark], counts: dict[Look, _Count], looks: Looks) -> None:
-    whats = [looks.what(mark) for mark in flow]
+    whats = [
+        What.AFFILIATION if mark.is_under_a_name(before) else looks.what(mark)
+        for before, mark in zip([None, *flow], flow, strict=False)
+    ]
     for number, (mark, what) in enumerate(zip(flow, whats, strict=True)):
         count = counts[mark.look]
         count.whats[What.STAMPED if mark.timed_day else what] += 1

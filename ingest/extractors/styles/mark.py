@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from ingest.blocks import Block
 from ingest.extractors.outlines.days import several_days
 from ingest.extractors.outlines.headings import is_division
 from ingest.extractors.outlines.labels import Labelled, labelled
-from ingest.extractors.outlines.naming import SURE, peopled
+from ingest.extractors.outlines.naming import SURE, names_institution, peopled
 from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
 from ingest.extractors.outlines.words import fields, fold, pattern
@@ -19,6 +19,7 @@ from ingest.extractors.styles.continued import continued
 from ingest.extractors.styles.look import Look, look_of
 from ingest.extractors.styles.naming import tells_both
 from ingest.kinds import role_of
+from ingest.people import is_position
 from ingest.times import is_date_line, spot_dates
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -37,6 +38,13 @@ _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b|^[A-Za-zÀ-ÿ]{3,}\.?,?\s+(?:[A-Za-z
 _PROSE_WORDS, _SENTENCE_WORDS = 32, 6
 _BY = re.compile(r"^([A-Z][a-z-]+(?: [a-z-]+)? (?:by|par|por|von|da|door))\s+(.+)$", re.DOTALL)
 _SENTENCE = re.compile(r"[a-z\d)”\"’']{2}[.!]$")
+_PLACED = re.compile(r",\s*(?:[A-Z]{2}|[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3})$")
+_CITY = re.compile(
+    r"[a-z.],\s*[A-ZÀ-Þ][\w.'’-]+(?:\s[\w.'’-]+){0,2},\s*(?:[A-Z]{2}|[A-ZÀ-Þ][a-z]+(?:\s[A-ZÀ-Þ][a-z]+){0,2})$"
+)
+_TITLED = re.compile(r"[“”„\"«»?!:;]|\s[–—-]\s")  # what titles have and institutions have not
+_LONGEST_NAME = 18  # words of an institution with its place
+_WITHIN = re.compile(r"^(?:in|at|im|en|à|na|no)\s+(?:the\s+)?(.+)$")  # "8:00 to 9:15 AM in Room 4"
 _LONGEST_LABEL = 48
 _LIKELY = 0.7  # a bare name looks less like people
 CERTAIN = 0.8  # how much a line must look like people to be sure
@@ -86,7 +94,11 @@ class Mark:
         coded = stamp_of(_CODED.sub("", self.text)) if _CODED.match(self.text) else None
         if coded is not None and coded.place is Place.ALONE:
             return coded
-        return stamp_of(self.text)
+        stamp = stamp_of(self.text)
+        within = _WITHIN.match(stamp.text) if stamp is not None else None
+        if stamp is not None and within and is_room(within[1]):
+            return replace(stamp, place=Place.ALONE, text=within[1])
+        return stamp
 
     @property
     def code(self) -> str:
@@ -166,7 +178,8 @@ class Mark:
             return What.CONTINUED
         if len(self.text) < _LONGEST_LABEL and role_of(self.text) is not None and self.text.endswith(":"):
             return What.ROLE
-        if _AFFILIATION.match(self.text) and self.text[0] in _RAISED + "*†‡§":
+        starred = self.text[:1] in "*†‡§" and self.people >= SURE
+        if _AFFILIATION.match(self.text) and self.text[0] in _RAISED + "*†‡§" and not starred:
             return What.AFFILIATION
         if _RAISED_DIGIT.search(self.text) and self.people >= 0.2:
             return What.PEOPLE
@@ -188,6 +201,23 @@ class Mark:
         if self._is_prose():
             return What.PROSE
         return What.NEUTRAL
+
+    @cached_property
+    def told_of_a_person(self) -> bool:
+        """Whether it is a position, or an institution or a place: what stands under a name."""
+        if self.people >= CERTAIN or self.stamp is not None or len(self.text.split()) > _LONGEST_NAME:
+            return False
+        if self.block.style.bullet or self.both or _TITLED.search(self.text):
+            return False
+        named = names_institution(self.text) and _PLACED.search(self.text) is not None
+        return named or _CITY.search(self.text) is not None or is_position(self.text)
+
+    def is_under_a_name(self, before: Mark | None) -> bool:
+        """Whether it tells of the person named in the line before, or tells more of them, in one look with it."""
+        if before is None or before.look != self.look or not self.told_of_a_person:
+            return False
+        named = before.label is not None and before.label.field == "people" and bool(before.label.value)
+        return named or before.what in (What.PEOPLE, What.AFFILIATION) or before.told_of_a_person
 
     def _is_prose(self) -> bool:
         count = len(self.text.split())

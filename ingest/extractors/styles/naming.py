@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.blocks import Block
-from ingest.extractors.outlines.naming import SURE, Naming, peopled, taken_apart
+from ingest.extractors.outlines.naming import SURE, Naming, names_institution, peopled, taken_apart
 from ingest.extractors.outlines.room import is_room
 from ingest.kinds import role_of
 
@@ -14,6 +14,8 @@ _REFERENCE = re.compile(r"\s*\((?:see|cf\.?|siehe|voir|ver)\b[^)]*\)\s*$", re.IG
 _ROLE_TAIL = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<role>[^():]{3,30}):\s*(?P<people>[^()]+)[)\]]$")
 _CODED = re.compile(r"^[A-Z]{1,5}[- ]?\d")
 _STRONG = re.compile(r"[–—|()\t•/-]")
+_DASH = re.compile(r"\s[–—-]+\s")
+_TITLE_WORDS = 2
 _CERTAIN = 0.8
 _LIKELY = 0.3
 
@@ -39,8 +41,17 @@ def _between(text: str, naming: Naming) -> str:
 
 
 def tells_both(block: Block) -> bool:
-    """Whether the block's styles part a title from its people."""
-    return _by_runs(block, block.text) is not None
+    """Whether the block's styles, or a dash, part a title from its people."""
+    return _by_runs(block, block.text) is not None or (bool(_DASH.search(block.text)) and _by_dash(block.text))
+
+
+def _by_dash(text: str) -> bool:
+    """ "Pain and sleep – Jane Doe, MD": before the dash neither a person, a part, nor an institution."""
+    naming = taken_apart(text)
+    title = naming.title
+    if not title or not naming.people or not text.startswith(title) or len(title.split()) < _TITLE_WORDS:
+        return False
+    return role_of(title) is None and peopled(title) < _LIKELY and not names_institution(title)
 
 
 def without_note(block: Block, text: str) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 
 from ingest.readers.pdf.pieces import Piece
-from ingest.times import spot_dates, spot_times
+from ingest.times import is_date_line, spot_dates, spot_times
 
 _MARGIN = 0.12  # of the page's height
 _NUMBER_MARGIN = 0.09
@@ -49,7 +49,7 @@ class Furniture:
         for piece in pieces:
             if _is_number(piece, height):
                 continue
-            if not self._repeats(piece, height, body):
+            if not self._repeats(piece, height, body) or _under_a_day(piece, pieces, height):
                 kept.append(piece)
             elif _tells_time(piece.text):
                 heads.append(piece)
@@ -105,6 +105,14 @@ def _body(pieces: Sequence[Piece], height: float) -> frozenset[Piece]:
             inner.append(piece.base)
             found.add(piece)
     return frozenset({piece for piece in outer for one in found if abs(one.base - piece.base) < 0.8 * one.size})
+
+
+def _under_a_day(piece: Piece, pieces: Sequence[Piece], height: float) -> bool:
+    """Whether a line at the top of a page stands below a line that is a day: then it heads what is told of that day."""
+    if piece.base > height / 2 or spot_dates(piece.text):
+        return False
+    above = [other for other in pieces if other.base < piece.base - 1.2 * piece.size]
+    return any(is_date_line(other.text) for other in above)
 
 
 def _tells_time(text: str) -> bool:

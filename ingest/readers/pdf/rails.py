@@ -28,7 +28,8 @@ def _parts(piece: Piece, edges: Sequence[int]) -> list[Piece]:
     for number, word in enumerate(words[1:_LONGEST], start=1):
         if any(abs(word.left - edge) <= _EDGE for edge in edges):
             time, title = Piece(words[:number]), Piece(words[number:])
-            return [_narrower(time, title.left - _GUTTER), title] if _is_time(time.text) else [piece]
+            apart = _is_time(time.text) and not title.text[0].isdigit()
+            return [_narrower(time, title.left - _GUTTER), title] if apart else [piece]
     return [piece]
 
 

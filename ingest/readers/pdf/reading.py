@@ -12,6 +12,7 @@ from ingest.errors import Unreadable
 from ingest.model import Problem, Severity
 from ingest.readers.pdf import pictures
 from ingest.readers.pdf.arranging import Arranger, with_card
+from ingest.readers.pdf.bullets import drawn_bullets
 from ingest.readers.pdf.cards import cards
 from ingest.readers.pdf.cutting import bands
 from ingest.readers.pdf.furniture import Furniture
@@ -59,7 +60,8 @@ def page(document: Document) -> Page:
         if words > MOST_WORDS:
             problems.append(_too_long(sheet.number))
             break
-        found = pieces([*sheet.words, *laid_down(sheet.words, sheet.shapes)], sheet.edges)
+        dots = drawn_bullets(sheet.words, sheet.shapes)
+        found = pieces([*sheet.words, *laid_down(sheet.words, sheet.shapes), *dots], sheet.edges)
         furniture.learn(found, sheet.height)
         read.append((sheet, found))
     shown = [sheet.number for sheet, _ in read if pictures.is_picture(sheet)]

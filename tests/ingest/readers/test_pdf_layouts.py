@@ -17,6 +17,7 @@ from tests.ingest.readers.pdf_list_layouts import LIST_PRINTERS, centred, facult
 from tests.ingest.readers.pdf_meeting import SESSIONS
 from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
 from tests.ingest.readers.pdf_others import OTHERS
+from tests.ingest.readers.pdf_person_layouts import PERSON_PRINTERS, positions_below
 from tests.ingest.readers.pdf_rail_layouts import RAIL_PRINTERS
 from tests.ingest.readers.pdf_side_layouts import SIDE_PRINTERS, TALK_TABLE_PRINTERS
 from tests.ingest.readers.pdf_talk_layouts import TALK_PRINTERS, TALK_SESSIONS
@@ -47,8 +48,8 @@ def found_names(row: Row, session: Session) -> set[str]:
 
 
 EVERY = {**PRINTERS, **MORE_PRINTERS, **RAIL_PRINTERS, **SIDE_PRINTERS, **BAND_PRINTERS}
-TALKS = {**TALK_PRINTERS, **TALK_TABLE_PRINTERS, **LIST_PRINTERS}
-UNTIMED = ("bullets", "contents", "led_by", "bars_with_days")  # layouts whose talks have no times
+TALKS = {**TALK_PRINTERS, **TALK_TABLE_PRINTERS, **LIST_PRINTERS, **PERSON_PRINTERS}
+UNTIMED = ("bullets", "contents", "led_by", "bars_with_days", "dots_drawn")  # layouts whose talks have no times
 
 
 @pytest.mark.parametrize("printer", EVERY.values(), ids=EVERY)
@@ -106,3 +107,15 @@ def test_a_list_of_the_faculty_is_no_session() -> None:
     assert len(finding.rows) == len(TALK_SESSIONS) + sum(len(s.talks) for s in TALK_SESSIONS)
     everybody = sorted({p for s in TALK_SESSIONS for talk in s.talks for p in talk.people})
     assert [f"{credit.text}, {credit.affiliation}" for credit in finding.faculty] == everybody
+
+
+def test_a_position_under_a_name_is_no_title() -> None:
+    finding = extract(page(Document("people.pdf", positions_below(TALK_SESSIONS))))
+    rows = {row.title: row for row in finding.rows}
+    assert len(rows) == len(TALK_SESSIONS) + sum(len(s.talks) for s in TALK_SESSIONS)
+    for session in TALK_SESSIONS:
+        assert rows[session.title].room == session.room
+        for talk in session.talks:
+            name, letters, place = talk.people[0].split(", ")
+            told = [(credit.text, credit.position, credit.affiliation) for credit in rows[talk.title].people]
+            assert told == [(f"{name}, {letters}", "Associate Professor", f"{place} Hospital, Bergen, Norway")]
