@@ -29,6 +29,7 @@ _ONCE = {
     Field.END: "end",
 }
 _LONGEST_ZONE = 32  # characters
+_BELOW = 2  # lines below a name that tell the person's job and institution
 _EDGE = " ,;|·•–—-"
 _LIST = re.compile(r"\d\W*(?:,|;|$)|;|&|\band\b")
 _CODE = re.compile(r"[A-Z]{0,4}[ -]?\d{1,4}[a-zA-Z]?")
@@ -236,11 +237,14 @@ class Draft:
         return bool(self.people) and near and names_people(leaf.text) < 0.6 and leaf.text[-1] != ":"
 
     def _below_person(self, leaf: Leaf) -> bool:
-        """Whether the leaf stands right below the last name, in the same element, and says where somebody works."""
+        """Whether the leaf stands below the last name, in its element or one beside, and tells a job or workplace."""
         last = self.last_person
-        if last is None or last.steps[-1].node != leaf.steps[-1].node or not leaf.steps[-1].node:
+        if last is None or names_people(leaf.text) >= 0.3:
             return False
-        return leaf.line == last.line + 1 and is_institution(leaf.text) and names_people(leaf.text) < 0.3
+        if _same_node(last, leaf, 1):
+            return leaf.line == last.line + 1 and is_institution(leaf.text)
+        beside = _same_node(last, leaf, 2) and leaf.line - last.line <= _BELOW
+        return beside and (is_institution(leaf.text) or is_position(leaf.text))
 
     def _place_of_person(self, leaf: Leaf, text: str, meaning: Field | None = None) -> None:
         credit = self.people[-1]
@@ -263,6 +267,13 @@ class Draft:
         for link in (leaf.details, leaf.link):
             if link and link not in self.links:
                 self.links.append(link)
+
+
+def _same_node(one: Leaf, other: Leaf, height: int) -> bool:
+    """Whether the element so high around two leaves is the same."""
+    if min(len(one.steps), len(other.steps)) < height:
+        return False
+    return one.steps[-height].node == other.steps[-height].node != 0
 
 
 def _unlabelled(text: str) -> str:

@@ -13,6 +13,7 @@ from ingest.readers.html.day_columns import lift_days
 from ingest.readers.html.flowing import flow
 from ingest.readers.html.invitations import tell_invitations
 from ingest.readers.html.noise import sweep
+from ingest.readers.html.overviews import without_overviews
 from ingest.readers.html.parsing import parse, title_of
 from ingest.readers.html.placed import print_places
 from ingest.readers.html.popups import open_popups, open_tabs
@@ -54,4 +55,5 @@ def page(document: Document) -> Page:
     sweep(root)
     open_popups(root)
     source = document.url or document.name
-    return Page(with_days(with_ranges(flow(root, looks))), title, tree.problems, source, dates, place, people)
+    elements = without_overviews(with_days(with_ranges(flow(root, looks))))
+    return Page(elements, title, tree.problems, source, dates, place, people)
