@@ -35,8 +35,8 @@ _LONGEST_TYPE = 60  # letters before "(Room 3): Title"
 
 def cells_of(text: str) -> list[str]:
     """The cells of a line; "Jane Doe, MD; Faculty mentor: Al Roe, MD" is two, "Debate, moderator: Jane Doe" too."""
-    cells = _typed_first([cell for cell in _CELLS.split(text) if cell.strip()])
-    cells = _listed(text) if len(cells) == 1 else cells
+    cells = [cell for cell in _CELLS.split(text) if cell.strip()]
+    cells = _typed_first(cells) if len(cells) > 1 else _listed(text)
     return [part for cell in _with_institutions(cells) for part in _label_parts(cell)]
 
 

@@ -285,6 +285,8 @@ def _separated(text: str) -> Naming | None:
             continue
         if left.endswith("?") and separator[0] == " " and peopled(right) < _TOLD:
             continue  # "Phenol or toxin? Choosing Wisely" asks and answers
+        if left.endswith("?") and _SENTENCE.match(right) and not peopled(right.partition(". ")[0]):
+            continue  # "Who walks? A pilot study of adults with pain. Jane Doe"
         naming, worth = _sides(left, right, separator[0].strip())
         if worth > best_worth + 0.05:
             best, best_worth = naming, worth
@@ -293,19 +295,20 @@ def _separated(text: str) -> Naming | None:
 
 def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]:
     before, after = peopled(_untyped(left) if separator == ":" else left), peopled(right)
-    weak = separator in (":", ".", "/", "") or separator.isalpha()
+    weak = separator in (":", ".", "/") or separator.isalpha()
     if after >= SURE and after > before and not is_room(right, surely=True):
         if separator == ":" and role_of(left) is not None and kind_named(left) is None:
             return Naming("", right, left), after
         if separator == ":" and after < _BEYOND_DOUBT:
             return None, 0.0
-        return Naming(left, right), after - before - (0.1 if weak else 0) - (0 if separator else 0.1)
+        return Naming(left, right), after - before - (0.1 if weak else 0)
     least = _BEYOND_DOUBT if separator == ":" and not _PLACED.fullmatch(left) else SURE
     if before >= least and before > after and not separator.isalpha() and separator != ".":
         return Naming(right, left), before - after - 0.05
     return None, 0.0
 
 
+_SENTENCE = re.compile(r"[^.:]{24,}[a-z]{3}\.\s")
 _PLACED = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4} \([^()]{3,40}\)")
 """A name with a place in brackets, as lists of talks print it before a colon."""
 
