@@ -2,7 +2,7 @@
 
 from ingest.kinds.classifying import invitation_only, is_break, kind_of, labelled, told_by_title
 from ingest.kinds.roles import role_of
-from ingest.kinds.titles import Heading, code_series, take_apart
+from ingest.kinds.titles import Heading, code_series, take_apart, unquoted
 
 __all__ = [
     "Heading",
@@ -14,4 +14,5 @@ __all__ = [
     "role_of",
     "take_apart",
     "told_by_title",
+    "unquoted",
 ]

@@ -12,7 +12,10 @@ _TABLES = tuple(kind for kind in Kind if kind in data("kinds.toml"))
 _DURING = re.compile(r"\b(?:in|during|over|for|from|of|about|beyond|within)(?: an?| the| your| my| one| every)?\s*$")
 _SUBJECT = re.compile(r"(?:transition|transfer|rest|stretch|pause|meal) (?:of|in|for|on) \w+ ?\w")
 """What a talk is about and no break: "Transition of care", though "Pause in the foyer" is one."""
-_PLACE = r"(?: (?:in|at|with|by|and|on|of|for|near|sponsored|located) .*| -.*|: .*|, .*| ?[(].*| [|/@].*| \d.*)?"
+_PLACE = (
+    r"(?: (?:in|at|with|by|and|et|und|con|avec|mit|en|dans|on|of|for|near|sponsored|located) .*"
+    r"| -.*|: .*|, .*| ?[(].*| [|/@].*| \d.*)?"
+)
 
 
 @cache

@@ -61,7 +61,14 @@ def take_apart(text: str, series: frozenset[str] = frozenset()) -> Heading:
         heading = shorter
     heading = _without_tail(_without_note(heading))
     bare = _terms().sub("", heading.title)
-    return replace(heading, title=bare) if _is_title(bare) else heading
+    return replace(heading, title=unquoted(bare if _is_title(bare) else heading.title))
+
+
+def unquoted(title: str) -> str:
+    """The title without quotation marks around the whole of it."""
+    inside = title[1:-1]
+    quoted = len(title) > 2 and title[0] in "\"“„«»‘'" and title[-1] in "\"”“»«’'"
+    return inside.strip() if quoted and not set('"“”„«»') & set(inside) else title
 
 
 def _step(heading: Heading, series: frozenset[str]) -> Heading:

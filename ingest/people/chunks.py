@@ -80,6 +80,7 @@ def _ends_there(text: str, cuts: list[re.Match[str]], n: int) -> bool:
     """Whether a full stop ends a person and an institution follows: "Jane Doe. Harbor Clinic", not "prof. Doe"."""
     before, after = text[: cuts[n].start()].rpartition(" ")[2], _after(text, cuts, n)
     told = has_institution(after) if len(before) > _SHORT else is_strong(after)
+    told = told or (len(before) > _SHORT and is_position(after.rpartition(".")[0] or after))
     return told and not untitled(f"{before}. Roe Doe")[1]
 
 

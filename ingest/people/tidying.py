@@ -31,10 +31,9 @@ _BEHALF = re.compile(
     r"\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_MADAME, _MONSIEUR = (
-    re.compile(r"\b(?:Mmes?|Mlles?|MM)\b"),
-    re.compile(r"\bM\. (?=[A-ZÀ-Þ])"),
-)  # beside her it is no initial
+_MADAME = re.compile(r"\b(?:Mmes?|Mlles?|MM)\b")
+_MONSIEUR = re.compile(r"\bM\. (?=[A-ZÀ-Þ])")  # beside her it is no initial
+_MONSIEUR_NAMED = re.compile(r"\bM\. (?=[A-ZÀ-Þ][a-zà-ÿ-]+ [A-ZÀ-Þ]{3,})")  # "M. Luc BERNARD"
 _STUCK_AND = re.compile(r"(?<=[.,)])&(?=\s?[A-Z])")  # "Jane Doe, PhD.& Al Roe"
 _SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _UNSEEN = str.maketrans({"\u00ad": None, "\u200b": None, "\ufffe": None, "\u2011": "-"})
@@ -56,7 +55,8 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     text = _WEB.sub("", text) if _MAY_BE_WEB.search(text) and _worth(text) else text
     text = _PRONOUNS.sub("", text) if "/" in text else text
     text = _unmarked(_unnumbered(text))
-    text = _MONSIEUR.sub("Monsieur ", text) if "M. " in text and _MADAME.search(text) else text
+    if "M. " in text:
+        text = (_MONSIEUR if _MADAME.search(text) else _MONSIEUR_NAMED).sub("Monsieur ", text)
     text = _STUCK_AND.sub(" & ", text) if "&" in text else text
     for opening, closing in ("()", "（）", "[]"):
         if text.count(opening) == text.count(closing) + 1 and text.rfind(opening) > text.rfind(closing):

@@ -9,13 +9,14 @@ from ingest.extractors.outlines.entry import Entry
 from ingest.extractors.outlines.habits import Habits
 from ingest.extractors.outlines.headings import begins_group
 from ingest.extractors.outlines.item import Item
+from ingest.extractors.outlines.lengths import without_length
 from ingest.extractors.outlines.line import Line
 from ingest.extractors.outlines.nesting import nested
 from ingest.extractors.outlines.places_first import with_places_below
 from ingest.extractors.outlines.stamp import Stamp
 from ingest.extractors.outlines.telling import kind_line
 from ingest.extractors.outlines.turning import turned
-from ingest.kinds import is_break
+from ingest.kinds import is_break, unquoted
 from ingest.kinds import labelled as kind_named
 from ingest.rows import Row
 
@@ -146,7 +147,7 @@ def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -
     title = item.title or (f"Session chaired by {names}" if item.led and not item.spoken else names)
     return Row(
         where=item.line.where,
-        title=_unquoted(" ".join(title.split()).rstrip(" :")),
+        title=unquoted(_timeless(" ".join(title.split()).rstrip(" :"))),
         date=(stamp.date if stamp else "") or entry.date,
         start=stamp.time if stamp else "",
         zone=item.zone or (stamp.zone if stamp else ""),
@@ -163,8 +164,6 @@ def _row(entry: Entry, item: Item, key: str, parent: str, stamp: Stamp | None) -
     )
 
 
-def _unquoted(title: str) -> str:
-    """The title without quotation marks around the whole of it."""
-    inside = title[1:-1]
-    quoted = len(title) > 2 and title[0] in "\"“„«»‘'" and title[-1] in "\"”“»«’'"
-    return inside.strip() if quoted and not set('"“”„«»') & set(inside) else title
+def _timeless(title: str) -> str:
+    """The title without its length in brackets at the end: "Spasticity (20’)"."""
+    return without_length(title) or title if title.endswith((")", "]")) else title

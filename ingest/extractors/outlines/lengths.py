@@ -8,7 +8,7 @@ from ingest.times import TimeSpan
 
 _EDGE = " \t-–—−:|,;.~*·•/>_"
 _DURATION = re.compile(
-    r"[(\[]?\s*(?:\d{1,2}:\d\d\s*duration|\d{1,3}\s*[-']?\s*(?:min(?:ute)?s?|hours?|hrs?|h)\b\.?|\d{1,3}\s?['′](?!\w)(?:\s*\d+\s*min\w*)?"
+    r"[(\[]?\s*(?:\d{1,2}:\d\d\s*duration|\d{1,3}\s*[-']?\s*(?:min(?:ute)?s?|hours?|hrs?|h)\b\.?|\d{1,3}\s?['′’](?!\w)(?:\s*\d+\s*min\w*)?"
     r"(?:\s*(?:talk|each|duration|total))?)\s*[)\]]?",
     re.IGNORECASE,
 )
@@ -23,7 +23,8 @@ _COUNTING = re.compile(
     r"(?<![\w&])(?:every|of|in|for|a|an|per|each|within|after|under|the|than|to|at|last|first|or|and)\s*$",
     re.IGNORECASE,
 )
-_DURATION_HINT = re.compile(r"min|dur|h\b|hour|hrs?\b|['′]", re.IGNORECASE)
+_DURATION_HINT = re.compile(r"min|dur|h\b|hour|hrs?\b|['′’]", re.IGNORECASE)
+_HOUR_AHEAD = re.compile(r"(?:[7-9]|1\d|2[0-2])\s?h\s*(?:[:–—|-]\s*|\s)[^\W\d_a-zß-ÿ]")
 _SPACED_HOUR = re.compile(r"\d{1,2}\s?h\s?\d\d")
 
 
@@ -56,4 +57,6 @@ def in_length(text: str, span: TimeSpan) -> bool:
     """Whether what looks like a time is part of a length: "1:30 duration"."""
     if span.end or not _DURATION_HINT.search(text) or _SPACED_HOUR.fullmatch(span.start):
         return False
+    if not text[: span.begin].strip(_EDGE) and _HOUR_AHEAD.match(text, span.begin):
+        return False  # "15h : Clôture"
     return any(d.start() <= span.begin < d.end() for d in _DURATION.finditer(text))

@@ -29,6 +29,7 @@ LINES: dict[str, list[Read]] = {
         ("M. Müller", (), ("Harborstadt, Germany",)),
     ],
     "H. Doe (Hillburg, Germany)": [("H. Doe", (), ("Hillburg, Germany",))],
+    "M. Luc BERNARD": [("Luc Bernard", (), ())],
     "M. Dupont et Mme Durand": [("Dupont", (), ()), ("Durand", (), ())],
     "Jane Doe, PhD.& Al B. Roe": [("Jane Doe", ("PhD",), ()), ("Al B. Roe", (), ())],
     "Jane Doe, PhD, PEng, FCAHS": [("Jane Doe", ("PhD", "PEng", "FCAHS"), ())],
