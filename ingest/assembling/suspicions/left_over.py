@@ -16,6 +16,8 @@ _SEPARATOR = re.compile(r"(?:[.?!]|\s[–—-]|\t|;|\sby)\s+")
 _HONOURED = re.compile(r"\b(?:lecture|memorial|award|prize|medal|honou?r\w*|memor\w*|tribute|legacy)\b", re.IGNORECASE)
 _PEOPLE = 0.6  # how much a title's tail must look like names
 _TAILS = 4  # of a title that are asked
+_BRACKETED = re.compile(r"(?:[A-Z]\w*|\.),?\s([^\W\d]\S+ [A-Z]\S+) \([^()]*\(?[^()]*\)?$")
+_LIKELY = 0.55  # how much the words before a bracket must look like a name
 _KNOWN = 2  # sessions that have a room before its name in a title is taken for that room
 _MOST_ROLE_WORDS = 8
 
@@ -73,8 +75,14 @@ def _holds_room(key: str, rooms: Set[str]) -> bool:
 def _holds_others(affiliation: str, names: dict[str, str], speaking: Set[str]) -> bool:
     """Whether an affiliation tells itself twice, as a run-on list does, or names other participants."""
     parts = Counter(key for part in affiliation.split(",") if len((key := title_key(part)).split()) > 1)
-    if any(count > 1 for count in parts.values()) or affiliation.count(";") > 1:
+    if any(count > 1 for count in parts.values()) or affiliation.count(";") > 1 or _ends_with_another(affiliation):
         return True
     told = [title_key(part).split() for part in affiliation.split(",")]
     runs = {" ".join(words[n : n + size]) for words in told for size in (2, 3) for n in range(1, len(words) - size + 1)}
     return any(names[run] not in speaking for run in runs & names.keys())  # a part that begins so is named for somebody
+
+
+def _ends_with_another(affiliation: str) -> bool:
+    """Whether somebody with a place in brackets ends it: "Lakeside Clinic Ann Roe (Fjord Hospital)"."""
+    found = _BRACKETED.search(affiliation)
+    return found is not None and looks_like_people(found[1].title()) >= _LIKELY

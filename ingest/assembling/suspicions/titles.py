@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.assembling.items import title_key
 from ingest.assembling.suspicions.places import beginnings
+from ingest.assembling.suspicions.segments import shared_segments
 from ingest.assembling.suspicions.suspicion import Suspicion
 from ingest.kinds import kind_of, role_of
 from ingest.model import Kind, Person, Session
@@ -19,13 +20,11 @@ _CUT = re.compile(
 )
 _CONTACT = re.compile(r"\b\S+@\S+\.\w+|\bwww\.|https?://|\b\S+\.(?:org|com|net)\b|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
 _CITY = re.compile(r"(?:[A-Z][\w.'-]+ ){0,3}[A-Z][\w.'-]+, [A-Z]{2}")
-_TAIL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]$")
 _PREFIX = re.compile(
     r"(?!the )(?:[\w&-]+ ){0,3}(?:session|meeting)s? ?:"
     r"|(?:[\w&-]+ ){0,3}(?:session|lecture)s? (?:#|no\.? ?)?[\dIVX]+ ?:",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"[A-Z]{2,6}s?")
 _EASY = (Kind.BREAK, Kind.SOCIAL, Kind.NETWORKING)
 _PLAIN = re.compile(
     r"\b(?:welcome|opening|closing|remarks|discussions?|questions|q\W?(?:&|and|n)\W?a|introduction|tutorial|session"
@@ -42,7 +41,7 @@ def odd_titles(sessions: Sequence[Session], people: Sequence[Person]) -> Iterato
     for session in sessions:
         if _odd(session.title) or (_PREFIX.match(session.title) and session.kind not in _EASY) or session.id in strays:
             yield Suspicion(session.id, "title", "odd_title")
-    yield from _with_tails(sessions)
+    yield from shared_segments(sessions)
     parents = dict.fromkeys(session.parent_id for session in sessions if session.id in strays and session.parent_id)
     yield from (Suspicion(parent, "", "talks_doubtful") for parent in parents)
 
@@ -62,16 +61,6 @@ def _repeated(sessions: Sequence[Session]) -> frozenset[str]:
 def _plain(title: str) -> bool:
     """Whether the title is one that a programme may repeat: a break, a session of some kind."""
     return kind_of("", title, None) is not Kind.OTHER or bool(_PLAIN.search(title))
-
-
-def _with_tails(sessions: Sequence[Session]) -> Iterator[Suspicion]:
-    """Titles with a bracket at their end that many titles of this document share: their room or their stream."""
-    tails = {session.id: match[1] for session in sessions if (match := _TAIL.search(session.title))}
-    titles = {session.title: tails[session.id] for session in sessions if session.id in tails}
-    counts = Counter(tail for tail in titles.values() if not _ABBREVIATION.fullmatch(tail))
-    for session in sessions:
-        if counts[tails.get(session.id, "")] >= _OFTEN and not session.room:
-            yield Suspicion(session.id, "", "odd_title")
 
 
 def _odd(title: str) -> bool:

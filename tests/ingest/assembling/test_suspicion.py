@@ -211,3 +211,26 @@ def test_many_odd_people_doubt_all_people() -> None:
     assert "odd_name" in codes(*here, *rest)
     found = assemble([Finding(rows=(*here, *rest), zone="MDT", text_blocks=50)])
     assert {one.confidence for one in found.sessions} == {Confidence.LOW}
+
+
+@pytest.mark.parametrize(
+    "title", ["Larkspur Hall — Care of {}", "Care of {} – Larkspur Hall", "Care of {}, Larkspur Hall"]
+)
+def test_a_room_before_or_behind_titles(title: str) -> None:
+    joints = ("knees", "hips", "necks")
+    assert codes(*(row(title.format(one), "") for one in joints), *OTHERS, *MORE) == ["odd_title", "room_missing"]
+    assert codes(*(row(title.format(one)) for one in joints), *OTHERS, *MORE) == []
+
+
+def test_a_kind_before_titles_is_no_room() -> None:
+    posters = tuple(row(f"Poster session – {one}", "") for one in ("knees", "hips", "necks"))
+    assert "odd_title" not in codes(*posters, *OTHERS, *MORE)
+
+
+def test_another_with_a_place_behind_an_affiliation() -> None:
+    def named(affiliation: str) -> list[str]:
+        doe = (Credit("Jane Doe", affiliation=affiliation, one=True),)
+        return codes(replace(row("Gait clinic tour"), people=doe), *OTHERS)
+
+    assert named("Fjord Clinic Ann Walker (Lakeside Hospital)") == ["odd_name"]
+    assert named("Fjord Clinic, Lakeside Hospital (Norway)") == []
