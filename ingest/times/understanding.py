@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from ingest.rows import Row
 from ingest.times.calendar import Calendar, Day, Frame
 from ingest.times.clocks import Token
 from ingest.times.doubts import notices_of
@@ -19,9 +20,13 @@ from ingest.times.slots import slot
 from ingest.times.spotting import spot_times
 from ingest.times.timetable import Entry, Hints, Timetable, Work
 from ingest.times.venue import Venue, ZoneHints, find_venue
+from ingest.times.words import is_foreign_weekday
 from ingest.times.zones import read_zone
 
 _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+
+_HOURS_ABROAD = re.compile(r"\d\s?h\s?\d\d(?!\d)|\d\s?(?:uhr|uur|horas|heures)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{4,}")
 
 
 def understand(entries: Sequence[Entry], hints: Hints) -> Timetable:
@@ -29,7 +34,7 @@ def understand(entries: Sequence[Entry], hints: Hints) -> Timetable:
     works = [Work(entry, _start_of(entry), read_moment(entry.row.end)) for entry in entries]
     hints = with_loose_hints(hints)
     rough = find_venue(_zone_hints(works, hints, None))
-    calendar = Calendar(_headings(works), _frame(hints, rough))
+    calendar = Calendar(_headings(works), _frame(hints, rough, works))
     _give_days(works, calendar)
     _give_readings(works, meaning_of_stars(hints))
     venue = find_venue(_zone_hints(works, hints, _midday(works)))
@@ -61,13 +66,19 @@ def _midday(works: Sequence[Work]) -> datetime | None:
     return datetime.combine(min(days), time(12)) if days else None
 
 
-def _frame(hints: Hints, venue: Venue) -> Frame:
+def _frame(hints: Hints, venue: Venue, works: Sequence[Work]) -> Frame:
     told = (*hints.dates, *hints.titles)
     meeting = tuple(printed for text in told for printed in printed_dates(text) if printed.full)
     years = tuple(dict.fromkeys(int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", " ".join(told))))
     short = tuple(2000 + int(year) for year in re.findall(r"[A-Za-z]\s?['’]([0-4]\d)\b", " ".join(told)))
     american = venue.name.startswith(("America/", "Pacific/Honolulu")) if venue.name else None
-    return Frame(meeting, years or short, hints.year, tuple(_sent(hints)), american)
+    month_first = False if any(_prints_abroad(work.entry.row) for work in works) else american
+    return Frame(meeting, years or short, hints.year, tuple(_sent(hints)), month_first)
+
+
+def _prints_abroad(row: Row) -> bool:
+    """Whether a row's hours or days are written as no American writes them: "9h30", "15 Uhr", "mardi 10/02"."""
+    return bool(_HOURS_ABROAD.search(row.start)) or any(is_foreign_weekday(word) for word in _WORDS.findall(row.date))
 
 
 def _sent(hints: Hints) -> Iterator[date]:

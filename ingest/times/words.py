@@ -37,3 +37,10 @@ def word_list(table: str, name: str) -> frozenset[str]:
 MONTHS = _numbered("months")
 WEEKDAYS = _numbered("weekdays")
 DAY_NUMBERS = _numbered("day_numbers")
+_ENGLISH = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def is_foreign_weekday(word: str) -> bool:
+    """Whether the word is the full name of a weekday and no English one."""
+    folded = fold(word)
+    return folded in WEEKDAYS and len(folded) > 4 and folded not in _ENGLISH and not folded.startswith(("tues", "thur"))

@@ -14,7 +14,15 @@ from ingest.extractors.outlines.habits import Habits
 from ingest.extractors.outlines.item import Item
 from ingest.extractors.outlines.labels import Labelled, labelled
 from ingest.extractors.outlines.line import Line
-from ingest.extractors.outlines.naming import SURE, Naming, name_colon_title, peopled, taken_apart, title_comma_name
+from ingest.extractors.outlines.naming import (
+    SURE,
+    Naming,
+    name_colon_title,
+    peopled,
+    taken_apart,
+    title_comma_name,
+    titled_behind,
+)
 from ingest.extractors.outlines.neighbours import (
     LIKE_NAME,
     heads_talks,
@@ -183,8 +191,10 @@ class Body:
         return peopled(named.value) >= 0.2 or (len(named.value.split()) <= 6 and not named.value.endswith("?"))
 
     def _people(self, line: Line, named: Labelled) -> None:
-        if named.value:
-            self._credit(named.value, named.label)
+        people, title = titled_behind(named.value) if not self.items[-1].title else (named.value, "")
+        self.items[-1].title = self.items[-1].title or title
+        if people:
+            self._credit(people, named.label)
         column = line.indent + len(named.label) + 2
         below = self.around.below
         beneath = below is not None and abs(below.indent - column) <= 2 and not below.gap

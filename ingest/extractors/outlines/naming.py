@@ -159,6 +159,15 @@ def name_colon_title(text: str) -> Naming | None:
     return Naming(right.strip(), left.strip())
 
 
+def titled_behind(people: str) -> tuple[str, str]:
+    """The people and the title in quotation marks behind them: 'Ann Lee, MD – "Gait after transplant"'; "" for none."""
+    found = _QUOTED_BEHIND.match(people)
+    return (found["people"], found["title"]) if found and peopled(found["people"]) >= SURE else (people, "")
+
+
+_QUOTED_BEHIND = re.compile(r"^(?P<people>[^\"“„«]{4,}?)\s*[,:–—-]\s*[\"“„«](?P<title>[^\"“”„»]{6,})[\"”“»]\.?$")
+
+
 def _ends_in_title(left: str, separator: str) -> bool:
     """Whether the full stop is that of a title: "PD Dr. med. Doe"."""
     told = left.split()[-2:]
