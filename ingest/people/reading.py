@@ -16,7 +16,7 @@ from ingest.people.labelling import LETTERS, LEVEL, NAME, PART, PLACE, is_nothin
 from ingest.people.mention import Mention
 from ingest.people.names import improbability, is_suffix, name, untitled
 from ingest.people.parts import Stretch, stretches
-from ingest.people.places import has_institution, is_specialty, is_state
+from ingest.people.places import has_institution, is_specialty, is_state, is_strong
 from ingest.people.stages import is_level, is_position, stage_of
 from ingest.people.superscripts import Marked, marked
 from ingest.people.tidying import tidy
@@ -192,6 +192,9 @@ def _note(draft: _Draft, note: str) -> None:
         draft.letters.extend(all_credentials(note))
     elif is_position(note) or is_level(note):
         draft.notes.append(note)
+        _, _, where = note.partition(",")
+        if is_strong(where):  # "Chair, Department of Rehabilitation"
+            draft.places.append(where.strip())
     else:
         _mixed_note(draft, note)
 

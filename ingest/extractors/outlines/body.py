@@ -72,7 +72,8 @@ class Body:
     def _cells(self, line: Line, first: bool) -> None:
         whole, cells = labelled(line.text), cells_of(line.text)
         kept = len(cells) > 1 and whole is not None and whole.field == "people"
-        if whole and not (kept and all(map(labelled, cells[1:]))) and not (kept and "\t" in line.text):
+        listed = kept and ("\t" in line.text or (whole is not None and kind_named(whole.label) is not None))
+        if whole and not (kept and all(map(labelled, cells[1:]))) and not listed:
             cells = [line.text]
         if first and len(cells) > 1 and is_title_beside(cells[0], cells[1]):
             self._titled(line, cells.pop(0))

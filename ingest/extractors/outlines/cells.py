@@ -46,7 +46,9 @@ def _listed(text: str) -> list[str]:
     *people, room = others or [""]
     told = bool(people) and is_room(room, surely=True) and all(peopled(part) >= SURE for part in people)
     plain = bool(others) and not people and is_room(room, surely=True)
-    if not (told or plain) or peopled(title) >= _NOBODY or labelled(text) is not None:
+    named = labelled(text)
+    typed = named is None or kind_named(named.label) is not None  # "Keynote: Grip strength; Jane Doe; Hall A"
+    if not (told or plain) or peopled(title) >= _NOBODY or not typed:
         return [text]
     return [title, "; ".join(people), room] if people else [title, room]
 

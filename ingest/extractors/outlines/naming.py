@@ -52,7 +52,7 @@ def _with_position(text: str) -> float:
 _DOCTOR = re.compile(r"(?:Prof|Dr)\b\.?\s")
 _BRACKET = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<inner>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?$")
 _SEPARATOR = re.compile(
-    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{2,}|\s+/\s+|:\s+|\s+(?:by|with|w/|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-Z])|(?<=\?)\s+(?=[A-Z])"
+    r"\s+[–—−-]+\s+|\s*[–—]\s+|\s*\|\s*|\t+|\s{2,}|\s+/\s+|:\s+|\s+(?:by|with|w/|mit|par|por|von|door|durch)\s+|\s*•\s*|\.\s+(?=[A-ZÀ-Þ])|(?<=\?)\s+(?=[A-ZÀ-Þ])"
 )
 _ROLE_BRACKET = re.compile(r"^(?P<people>.*\S)\s*[(\[](?P<role>[A-Za-z -]{4,24})[)\]]$")
 
@@ -130,6 +130,7 @@ def _dashed(text: str) -> Naming | None:
         short = len(left.split()) < (_A_TITLE - 1 if untitled(right)[1] else _A_TITLE)
         stop = "." in dash[0] and (short or _ends_in_title(left, dash[0]))
         told = not dash[0].strip().isalpha() or untitled(right)[1]  # "with Dr. Jane Doe", but "working with schools"
+        stop = stop or ("?" in dash[0] and _goes_on(right))
         if _is_open(left) or ":" in dash[0] or stop or not told:
             continue
         if peopled(_BRACKETED_END.sub("", left)) < _NOBODY and peopled(right) >= _BEYOND_DOUBT:
@@ -137,7 +138,7 @@ def _dashed(text: str) -> Naming | None:
     return None
 
 
-_STOP = re.compile(r"\s+[–—-]+\s+|\s+w?/\s+|\s+(?:with|mit|con)\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-Z])")
+_STOP = re.compile(r"\s+[–—-]+\s+|\s+w?/\s+|\s+(?:with|mit|con)\s+|\s*[–—]\s+|(?<=[^\W\d_]{3})[.?!]\s+(?=[A-ZÀ-Þ])")
 _A_TITLE = 3
 _BRACKETED_END = re.compile(r"\s*[(\[][^\[]*[)\]]\s*$")
 
@@ -294,8 +295,8 @@ def _separated(text: str) -> Naming | None:
             continue
         if left.endswith("?") and separator[0] == " " and peopled(right) < _TOLD:
             continue  # "Phenol or toxin? Choosing Wisely" asks and answers
-        if left.endswith("?") and _SENTENCE.match(right) and not peopled(right.partition(". ")[0]):
-            continue  # "Who walks? A pilot study of adults with pain. Jane Doe"
+        if left.endswith("?") and _goes_on(right):
+            continue
         naming, worth = _sides(left, right, separator[0].strip())
         if worth > best_worth + 0.05:
             best, best_worth = naming, worth
@@ -315,6 +316,11 @@ def _sides(left: str, right: str, separator: str) -> tuple[Naming | None, float]
     if before >= least and before > after and not separator.isalpha() and separator != ".":
         return Naming(right, left), before - after - 0.05
     return None, 0.0
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a title goes on behind its question: "Who walks? A pilot study of adults with pain. Jane Doe"."""
+    return _SENTENCE.match(text) is not None and not peopled(text.partition(". ")[0])
 
 
 _SENTENCE = re.compile(r"[^.:]{24,}[a-z]{3}\.\s")
