@@ -221,8 +221,10 @@ class Flow(Opening):
             self._labelled_people(mark, label)
         elif label.field == "title" and label.value:
             self._title(mark, label.value, None)
+        elif label.field == "room" and ":" not in mark.text:
+            self._place_of(mark)
         elif label.field == "room":
-            self._place(label.value if ":" in mark.text else mark.text)
+            self._place(label.value)
         elif label.field == "ignored" and self.bar is not None and not self._holds(self.bar):
             self._title(mark, mark.text, None)
         elif not self.open:

@@ -67,7 +67,7 @@ class Looks:
 
     `title_first` (in a table's cells: `cells_title_first`), `rooms_below`: on which side of their lone times and of
     their rooms the titles stand. `rooms_over`: a room stands over all sessions that are in it; `rooms_last`: below all
-    else that is told of its session, talks too.
+    else that is told of its session, talks too. `coded`: numbers of papers begin titles, whatever their look.
     """
 
     titles: frozenset[Look] = frozenset()
@@ -81,9 +81,10 @@ class Looks:
     rooms_below: bool = False
     rooms_over: bool = False
     rooms_last: bool = False
+    coded: bool = False
 
     def is_title(self, mark: Mark) -> bool:
-        return mark.look in self.titles
+        return mark.look in self.titles or (self.coded and mark.coded)
 
     def titled_first(self, mark: Mark) -> bool:
         """Whether a lone time like this belongs to the title before it."""
@@ -102,7 +103,7 @@ class Looks:
             return What.NEUTRAL
         if what is What.PROSE and titled and count <= _TITLE_WORDS:
             return What.NEUTRAL
-        if mark.both and what in (What.NEUTRAL, What.PEOPLE):
+        if (mark.both or mark.coded) and what in (What.NEUTRAL, What.PEOPLE):
             return What.NEUTRAL
         if what is What.NEUTRAL and look in self.people and not titled and (mark.people > 0 or _like_names(mark.text)):
             return What.PEOPLE
@@ -135,8 +136,9 @@ def learn(flows: Iterable[Sequence[Mark]]) -> Looks:
         title_first=_votes((flow for flow in kept if not _in_cells(flow)), titles, looks) > 0,
         cells_title_first=_votes(filter(_in_cells, kept), titles, looks) > 0,
         rooms_below=sum(map(_rooms_below, kept)) > 0,
-        rooms_over=any(map(_rooms_over, kept)),
+        rooms_over=any(map(_rooms_over, [*kept, [mark for flow in kept if not _in_cells(flow) for mark in flow]])),
         rooms_last=_rooms_last(kept),
+        coded=sum(mark.coded for flow in kept for mark in flow) >= _FEW,
     )
 
 
@@ -145,7 +147,8 @@ def _names(flows: Sequence[Sequence[Mark]]) -> Looks:
     names: dict[Look, _Names] = defaultdict(_Names)
     for flow in flows:
         for before, mark, after in zip([None, *flow], flow, [*flow[1:], None], strict=False):
-            if mark.what in (What.NEUTRAL, What.PEOPLE, What.PROSE) and not mark.is_under_a_name(before):
+            named = mark.what in (What.NEUTRAL, What.PEOPLE, What.PROSE) and not mark.coded
+            if named and not mark.is_under_a_name(before):
                 names[mark.look].heads += after is not None and (after.dated or after.what is What.LABELLED)
                 names[mark.look].lines += 1
                 names[mark.look].sure += mark.certain

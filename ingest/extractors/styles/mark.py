@@ -42,6 +42,7 @@ _PLACED = re.compile(r",\s*(?:[A-Z]{2}|[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'
 _CITY = re.compile(
     r"[a-z.],\s*[A-ZÀ-Þ][\w.'’-]+(?:\s[\w.'’-]+){0,2},\s*(?:[A-Z]{2}|[A-ZÀ-Þ][a-z]+(?:\s[A-ZÀ-Þ][a-z]+){0,2})$"
 )
+_PAPER = re.compile(r"^(?:[A-Z]{1,4}-?\d{1,3}[-.]\d{1,3}|[A-Z]{1,4}-\d{1,4}|[A-Z]{1,3}\d{2,4})[.:]?\s+(?=[^\W\d])")
 _TITLED = re.compile(r"[“”„\"«»?!:;]|\s[–—-]\s")  # what titles have and institutions have not
 _LONGEST_NAME = 18  # words of an institution with its place
 _WITHIN = re.compile(r"^(?:in|at|im|en|à|na|no)\s+(?:the\s+)?(.+)$")  # "8:00 to 9:15 AM in Room 4"
@@ -126,6 +127,12 @@ class Mark:
         """Whether it is a labelled date: "Date: May 7"."""
         return self.what is What.DAY and self.label is not None
 
+    @cached_property
+    def coded(self) -> bool:
+        """Whether it begins with the number of a paper and goes on as a title: "O1-2 Falls in winter"."""
+        found = _PAPER.match(self.text)
+        return found is not None and self.stamp is None and peopled(self.text[found.end() :]) < CERTAIN
+
     @property
     def timed_day(self) -> bool:
         """Whether it is a day with hours: "Friday, May 7, 8:00–9:15 AM"."""
@@ -188,7 +195,7 @@ class Mark:
     def _worded(self) -> What:
         if fold(bare_room(self.text)) in self.rooms:
             return What.ROOM
-        if self.both:
+        if self.both or self.coded:
             return What.NEUTRAL
         if self.people >= SURE and not (self.people < _LIKELY and is_room(self.text, surely=True)):
             return What.PEOPLE

@@ -28,6 +28,7 @@ _TO = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*[-–—]$", re.IGNORECASE)
 _HALF = re.compile(r"^[ap]\.?m\b", re.IGNORECASE)
 _SIDE, _APART = 30, 3.0  # characters of a room at the right side; times the type size that part it
 _LETTERED = re.compile(r",\s*[A-Z][A-Za-z.]{0,3}[A-Z][A-Za-z.]{0,4}$")  # "…, MD", "…, FAAPMR", "…, UT"
+_CODED = re.compile(r"^[A-Z]{1,4}-?\d{1,3}(?:[-.]\d{1,3})?[.:]?\s")
 _PERSON = 60  # characters of a name with its letters
 _ITEM = re.compile(r"^(?:[(\[]?\d{1,3}[.)\]]\s|[A-Z]{1,4}-?\d{1,4}[.:)]?\s)")
 
@@ -113,7 +114,7 @@ def _continues(group: list[Line], line: Line, leading: float, wraps: bool) -> bo
     if role_of(last.text) or _is_day(last.text) or is_time(last.text) or _is_day_with_time(last.text):
         return False
     if _full(last, line):
-        if _ends_entry(last.text, line.text) or _ends_at_the_side(last):
+        if _ends_entry(last.text, line.text) or _ends_at_the_side(last) or _are_authors(group[0], last, line):
             return False
         return wraps or looks_like_people(line.text) < 0.8 or looks_like_people(last.text) >= 0.5
     if _same_face(last, line) and (_GOES_ON.search(last.text) or line.text[:1].islower()):
@@ -127,6 +128,11 @@ def _ends_entry(last: str, line: str) -> bool:
         return True
     ended = _LETTERED.search(last) and (looks_like_people(last) >= 0.8 or _is_person(line))
     return bool(ended) and line[:1].isupper() and len(line.split()) > 2 and not _LETTERED.match(f", {line.split()[0]}")
+
+
+def _are_authors(first: Line, last: Line, line: Line) -> bool:
+    """Whether the line names the authors under the title of a numbered paper."""
+    return bool(_CODED.match(first.text)) and looks_like_people(line.text) >= 0.7 > looks_like_people(last.text)
 
 
 def _is_person(line: str) -> bool:

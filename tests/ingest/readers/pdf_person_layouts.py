@@ -66,4 +66,17 @@ def numbered_talks(sessions: Sequence[Session]) -> bytes:
     return document(story)
 
 
+def papers(sessions: Sequence[Session]) -> bytes:
+    """Numbered papers in one look with their authors, names alone, under each session."""
+    story = cover()
+    for day in days(sessions):
+        story.append(Paragraph(day, DAY))
+        for number, s in enumerate(of_day(sessions, day), start=1):
+            story.extend(_head(s))
+            for place, talk in enumerate(s.talks, start=1):
+                line = f"O{number}-{place} {talk.title}<br/>{talk.people[0]}"
+                story.append(Paragraph(line, style(9, leftIndent=14, spaceBefore=3)))
+    return document(story)
+
+
 PERSON_PRINTERS: dict[str, Printer] = {printer.__name__: printer for printer in (dots_drawn, numbered_talks)}

@@ -17,7 +17,7 @@ from tests.ingest.readers.pdf_list_layouts import LIST_PRINTERS, centred, facult
 from tests.ingest.readers.pdf_meeting import SESSIONS
 from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
 from tests.ingest.readers.pdf_others import OTHERS
-from tests.ingest.readers.pdf_person_layouts import PERSON_PRINTERS, positions_below
+from tests.ingest.readers.pdf_person_layouts import PERSON_PRINTERS, papers, positions_below
 from tests.ingest.readers.pdf_rail_layouts import RAIL_PRINTERS
 from tests.ingest.readers.pdf_side_layouts import SIDE_PRINTERS, TALK_TABLE_PRINTERS
 from tests.ingest.readers.pdf_talk_layouts import TALK_PRINTERS, TALK_SESSIONS
@@ -49,7 +49,14 @@ def found_names(row: Row, session: Session) -> set[str]:
 
 EVERY = {**PRINTERS, **MORE_PRINTERS, **RAIL_PRINTERS, **SIDE_PRINTERS, **BAND_PRINTERS}
 TALKS = {**TALK_PRINTERS, **TALK_TABLE_PRINTERS, **LIST_PRINTERS, **PERSON_PRINTERS}
-UNTIMED = ("bullets", "contents", "led_by", "bars_with_days", "dots_drawn")  # layouts whose talks have no times
+UNTIMED = (
+    "bullets",
+    "contents",
+    "led_by",
+    "bars_with_days",
+    "dots_drawn",
+    "papers",
+)  # layouts whose talks have no times
 
 
 @pytest.mark.parametrize("printer", EVERY.values(), ids=EVERY)
@@ -119,3 +126,10 @@ def test_a_position_under_a_name_is_no_title() -> None:
             name, letters, place = talk.people[0].split(", ")
             told = [(credit.text, credit.position, credit.affiliation) for credit in rows[talk.title].people]
             assert told == [(f"{name}, {letters}", "Associate Professor", f"{place} Hospital, Bergen, Norway")]
+
+
+def test_numbers_begin_papers_whatever_their_look() -> None:
+    finding = extract(page(Document("papers.pdf", papers(TALK_SESSIONS))))
+    keys = {row.key: row.title for row in finding.rows}
+    told = [(keys[row.parent], row.title[5:], row.people[0].text) for row in finding.rows if row.parent]
+    assert told == [(s.title, talk.title, talk.people[0]) for s in TALK_SESSIONS for talk in s.talks]
