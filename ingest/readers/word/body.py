@@ -144,7 +144,7 @@ def _row(tr: _Element, row: int, place: _Place, depth: int) -> Iterator[Cell]:
         merge = value(properties, "vMerge")
         goes_on = merge is not None and merge != "restart"
         place.empty = 0
-        blocks = () if goes_on else tuple(_flat(_elements(tc, place, depth + 2)))
+        blocks = () if goes_on else tuple(flat(_elements(tc, place, depth + 2)))
         yield Cell(blocks, row, column, 0 if goes_on else 1, span)
         column += span
 
@@ -157,7 +157,7 @@ def _cells(tr: _Element) -> Iterator[_Element]:
             yield from _cells(child)
 
 
-def _flat(elements: Iterator[Element]) -> Iterator[Block]:
+def flat(elements: Iterator[Element]) -> Iterator[Block]:
     """The blocks of a cell; a table in it gives a line per row, its cells apart by tabs."""
     for element in elements:
         if isinstance(element, Block):

@@ -65,6 +65,10 @@ def _odt(table: bool) -> bytes:
             f"<text:p><text:s text:c='4'/>{who}</text:p>"
             for time, title, who in others
         )
+    return _package(body)
+
+
+def _package(body: str) -> bytes:
     names = " ".join(f'xmlns:{short}="{name}"' for short, name in NAMES)
     inside = f"<office:body><office:text>{body}</office:text></office:body>"
     content = f"<office:document-content {names}>{inside}</office:document-content>"
@@ -126,3 +130,24 @@ def test_a_signature_is_no_part_of_the_programme() -> None:
     message.set_content(f"<html><body><p>Dear all,</p>{sections}{signature}</body></html>", subtype="html")
     rows = find(Document("signed.eml", message.as_bytes())).rows
     assert [row.title for row in rows] == [AGENDA[1][1], "Pain and body", AGENDA[2][1], AGENDA[3][1]]
+
+
+def test_a_table_in_a_cell_and_styled_headings_are_read() -> None:
+    inner = "".join(
+        f"<table:table-row><table:table-cell><text:p>{title}</text:p></table:table-cell>"
+        f"<table:table-cell><text:p>{who}</text:p></table:table-cell></table:table-row>"
+        for title, who in (("Swallowing", "Bo Ekman, MS"), ("Driving again", "Cy Dahlberg, OTR/L"))
+    )
+    rows = "".join(
+        f"<table:table-row><table:table-cell><text:p>{time}</text:p></table:table-cell>"
+        f"<table:table-cell><text:p>{title}</text:p>{more}</table:table-cell></table:table-row>"
+        for time, title, more in (
+            ("8:00-9:30", "Stroke care", f"<text:p>Chair: Ada Quist, MD</text:p><table:table>{inner}</table:table>"),
+            ("9:30-10:00", "Coffee break", ""),
+        )
+    )
+    body = f'<text:p text:style-name="Heading_20_2">Thursday, May 6, 2027</text:p><table:table>{rows}</table:table>'
+    finding = find(Document("nested.odt", _package(body)))
+    assert [row.title for row in finding.rows] == ["Stroke care", "Swallowing", "Driving again", "Coffee break"]
+    assert [bool(row.parent) for row in finding.rows] == [False, True, True, False]
+    assert {row.date for row in finding.rows} == {"Thursday, May 6, 2027"}
