@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ingest.assembling.items import title_key
 from ingest.assembling.suspicions.suspicion import Suspicion
@@ -25,6 +25,7 @@ _MOST_ROLE_WORDS = 8
 def left_over(sessions: Sequence[Session], people: Sequence[Person]) -> Iterator[Suspicion]:
     """The sessions whose title, room or affiliations keep what belongs to another field."""
     names = {key: person.id for person in people if len((key := title_key(person.name)).split()) > 1}
+    by_id = {person.id: person for person in people}
     rooms = _rooms(sessions)
     for session in sessions:
         speaking = {appearance.person_id for appearance in session.speakers}
@@ -34,8 +35,14 @@ def left_over(sessions: Sequence[Session], people: Sequence[Person]) -> Iterator
             yield Suspicion(session.id, "", "odd_title")
         if session.room and _holds_room(title_key(session.room), rooms):
             yield Suspicion(session.id, "room", "odd_room")
-        if any(_holds_others(text, names, speaking) for a in session.speakers for text in a.affiliations):
+        if any(_holds_others(text, names, speaking) for text in _places(session, by_id)):
             yield Suspicion(session.id, "speakers", "odd_name")
+
+
+def _places(session: Session, by_id: Mapping[str, Person]) -> Iterator[str]:
+    """The affiliations printed in the session; where none are, those that its people have elsewhere."""
+    for one in session.speakers:
+        yield from one.affiliations or (by_id[one.person_id].affiliations if one.person_id in by_id else ())
 
 
 def _rooms(sessions: Sequence[Session]) -> frozenset[str]:

@@ -21,6 +21,7 @@ _MUCH = 0.2
 _MANY = 0.12
 """From this share of sessions with odd people on, all people are doubted."""
 _ENOUGH = 5
+_SOME = 3  # odd sessions that say something of all
 _NAMES = 0.55  # a bare name of a person looks so much like one
 
 
@@ -37,7 +38,7 @@ def suspicions(sessions: Sequence[Session], people: Sequence[Person]) -> tuple[S
     habits = (
         *_all_people(sessions, found),
         *placed_by_tracks(sessions),
-        *unlike(sessions, people),
+        *unlike(sessions),
         *clashing(sessions),
     )
     return tuple(dict.fromkeys((*found, *habits, *_whole(sessions, {one.session_id for one in found}))))
@@ -63,5 +64,5 @@ def confusion(sessions: Sequence[Session]) -> tuple[Suspicion, ...]:
 
 def _whole(sessions: Sequence[Session], odd: Set[str]) -> Iterator[Suspicion]:
     """Where much is odd the layout was not understood, and what looks right may be wrong too."""
-    if len(sessions) >= _ENOUGH and len(odd) >= _MUCH * len(sessions):
+    if len(sessions) >= _ENOUGH and len(odd) >= max(_SOME, _MUCH * len(sessions)):
         yield from (Suspicion(session.id, "", "layout_doubtful") for session in sessions)

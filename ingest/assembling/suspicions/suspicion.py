@@ -19,7 +19,6 @@ _SAID = {
     "layout_doubtful": "The layout of the pages with {} was hardly understood",
     "people_missing": "{} name nobody, while nearly all others do",
     "end_missing": "{} have no end, while nearly all others have one",
-    "person_unlike": "Among the people of {} are some without the affiliation that nearly all others have",
     "people_clash": "The times of {} would have the same people in several places at once",
     "parent_doubtful": "{} lie inside the time of others and have no room: they may be talks of those",
     "values_unread": "Many words in the fields of the file stand in none of {}: fields may not have been understood",

@@ -33,12 +33,9 @@ def test_a_session_without_an_end_among_others_that_have_one() -> None:
     assert codes([row(number, end="" if number % 2 else "9:00 AM") for number in range(12)]) == []
 
 
-def test_somebody_without_an_affiliation_among_others_that_have_one() -> None:
+def test_a_few_without_an_affiliation_are_no_doubt() -> None:
     described = [f"Jane {name}, MD (Cascade Valley University)" for name in NAMES]
-    assert codes([row(n, who) for n, who in enumerate(described)]) == []
-    assert codes([row(n, who) for n, who in enumerate([*described[:11], "Jane Joe, MD"])]) == ["person_unlike"]
-    bare = [f"Jane {name}, MD" if n % 2 else who for n, (name, who) in enumerate(zip(NAMES, described, strict=True))]
-    assert codes([row(n, who) for n, who in enumerate(bare)]) == []
+    assert codes([row(n, who) for n, who in enumerate([*described[:11], "Jane Joe, MD"])]) == []
 
 
 def test_a_session_that_may_be_a_talk_of_another() -> None:
