@@ -25,7 +25,7 @@ _DEPARTMENT = re.compile(r"(?:the )?(?:dep|division|section of|faculty of|school
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[AaPp]\.?[Mm]\b|\b\d{1,2}:\d\d\b")
 _JOB = re.compile(
     r"\b(?:program(?:me)?|residency|fellowship|clerkship)\s+(?:co-?)?(?:director|coordinator|chair)\b"
-    r"|\b(?:chair|director)(?:man|woman|person)?\s+of\s+(?!(?:the|this)?\s?session)",
+    r"|\b(?:chair|director)(?:man|woman|person)?\s+of\s+(?!(?:the|this)?\s?session)|\bprofessor\b",
     re.IGNORECASE,
 )
 """Jobs whose names hold a role word: who has one directs a residency and not the session."""

@@ -176,6 +176,7 @@ def test_line(line: str) -> None:
 
 ROLES = {
     "Jane Doe, MD, Residency Program Director, Harbor Center": [("Jane Doe", Role.SPEAKER)],
+    "Jane Doe, MD – Professor and Chair, Harbor Center": [("Jane Doe", Role.SPEAKER)],
     "Jane Doe, Chair of PM&R, Harbor Center": [("Jane Doe", Role.SPEAKER)],
     "Chairs: Jane Doe, Al Roe": [("Jane Doe", Role.CHAIR), ("Al Roe", Role.CHAIR)],
     "Moderator – Jane Doe, MD": [("Jane Doe", Role.MODERATOR)],
