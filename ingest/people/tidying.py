@@ -21,7 +21,7 @@ _LEAD = re.compile(r"(?m)^\s*(?:[-–—*•·▪►○●◦‣]\s*|\(?\d{1,3}[
 _MARKS = re.compile(r"[*†‡§¶✝★☆\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+")
 _QUOTED = re.compile(r"(?<=\w)\s+[\"“”„‘][^\"“”„‘’]{1,24}[\"“”’]\s+(?=[^\W\d_])")
 _GLUED = re.compile(
-    r"\b((?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z.]{0,6}|FRCPC?|MRCP|CCFP|PhD|FAFRM|CAT|FRCS|BSc|MBBS|(?:OT|PT|SLP)\s?[Rr]eg\.?)\s?\(([A-Za-z]{1,5})\)"
+    r"\b((?:Sub)?[Ss]p\.?\s?[A-Z][A-Za-z.]{0,6}|FRCPC?|MRCP|CCFP|PhD|FAFRM|CAT|CPO|CP|CO|FRCS|BSc|MBBS|(?:OT|PT|SLP)\s?[Rr]eg\.?)\s?\(([A-Za-z]{1,5})\)"
 )
 _FIELD = re.compile(r"\b([A-Z][A-Za-z.]{1,9})\s?\(([A-Za-z&. ]{1,20})\)")
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;]))\(?(\d{1,2})[.)]\s+(?=[^\W\d_])")

@@ -49,9 +49,10 @@ def _lettered(lines: Sequence[Line]) -> dict[int, int]:
     last = (-1, "", 0)  # the line before in its list, its letter, the length of its mark
     for at, line in enumerate(lines):
         found = _LETTER.match(line.text) if line.stamp is None else None
-        if found is None or not taken_apart(line.text).title:
+        following = found is not None and bool(last[1]) and ord(found["letter"]) == ord(last[1]) + 1
+        if found is None or not (taken_apart(line.text).title or (following and at - last[0] == 1)):
             continue
-        if last[1] and ord(found["letter"]) == ord(last[1]) + 1 and at - last[0] <= _NEAR:
+        if following and at - last[0] <= _NEAR:
             marks[last[0]], marks[at] = last[2], found.end()
         elif found["letter"] not in "aA":
             continue
@@ -69,7 +70,8 @@ def _match(line: Line) -> re.Match[str] | None:
 
 
 def _shape(match: re.Match[str]) -> str:
-    return re.sub(r"\d+", "#", match["open"] + match["code"].rstrip("abcdef") + match["close"])
+    code = re.sub(r"(?<=\d)[A-Z]$", "@", match["code"].rstrip("abcdef"))  # "1A", "1B"
+    return re.sub(r"\d+", "#", match["open"] + code + match["close"])
 
 
 def _is_list(matches: Sequence[re.Match[str]]) -> bool:
