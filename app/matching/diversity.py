@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 
 _RELEVANCE = 0.7
 _HEAD = 10
 _POOL = 60
+_WORTH_COVERING = 0.2
+_COVERED = 0.6  # of the best that there is for an interest
 _Cover = Mapping[str, float]  # interest to value
 
 
 def diversified(ranked: Sequence[int], covers: Mapping[int, _Cover]) -> list[int]:
-    """The ranking with a head that does not serve one interest ten times; with one interest it stays as it is."""
-    pool, head = list(ranked[:_POOL]), list[int]()
+    """The ranking with a head that serves every interest that can be served; with one interest it stays as it is."""
+    best = _best(ranked, covers)
+    pool, head = list(dict.fromkeys((*ranked[:_POOL], *best.values()))), list[int]()
     values = {place: max(covers[place].values(), default=0.0) for place in pool}
     while pool and len(head) < _HEAD:
-        best = max(pool, key=lambda place: _marginal(values[place], covers[place], [covers[taken] for taken in head]))
-        pool.remove(best)
-        head.append(best)
-    return [*head, *pool, *ranked[_POOL:]]
+        taken = [covers[place] for place in head]
+        waiting = list(_waiting(best, covers, taken))
+        urgent = waiting if len(waiting) >= _HEAD - len(head) else []
+        chosen = max(urgent or pool, key=lambda place: _marginal(values[place], covers[place], taken))
+        pool.remove(chosen)
+        head.append(chosen)
+    return [*head, *(place for place in ranked if place not in head)]
+
+
+def _best(ranked: Sequence[int], covers: Mapping[int, _Cover]) -> dict[str, int]:
+    """Interest to the place that serves it best, if one does so well enough."""
+    best: dict[str, int] = {}
+    for place in ranked:
+        for interest, value in covers[place].items():
+            if value >= _WORTH_COVERING and value > (covers[best[interest]][interest] if interest in best else 0.0):
+                best[interest] = place
+    return best
+
+
+def _waiting(best: Mapping[str, int], covers: Mapping[int, _Cover], taken: Sequence[_Cover]) -> Iterator[int]:
+    """The best places for the interests that nothing taken serves."""
+    for interest, place in best.items():
+        enough = _COVERED * covers[place][interest]
+        if not any(cover.get(interest, 0.0) >= enough for cover in taken):
+            yield place
 
 
 def _marginal(value: float, cover: _Cover, taken: Sequence[_Cover]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,7 @@ class Likeness:
 
     def to_concept(self, concept: str) -> dict[int, Evidence]:
         """Place of an item to its likeness."""
-        return dict(self._evidence(_CONCEPT_WORTH * self._closeness[:, self._prototypes.places[concept]]))
+        return dict(self._evidence(_CONCEPT_WORTH * self._closeness[:, _prototypes(self._vectors).places[concept]]))
 
     def to_topic(self, topic: str, known: float) -> Mapping[int, Evidence]:
         """Place of an item to its likeness to a free text, of which the concept table knows this share (0 to 1).
@@ -52,12 +52,8 @@ class Likeness:
         return self._vectors.of([_text(item) for item in self._items])
 
     @cached_property
-    def _prototypes(self) -> Prototypes:
-        return Prototypes(concepts(), self._vectors)
-
-    @cached_property
     def _closeness(self) -> Matrix:
-        return self._prototypes.closeness(self.matrix)
+        return _prototypes(self._vectors).closeness(self.matrix)
 
     def _evidence(self, strengths: _Strengths) -> Iterator[tuple[int, Evidence]]:
         for place in np.flatnonzero(strengths >= _WEAKEST):
@@ -66,6 +62,12 @@ class Likeness:
             if last >= 0:
                 strength = round(float(strengths[place]), 4)
                 yield int(place), Evidence(item.session.id, "likeness", item.title, 0, last, strength)
+
+
+@lru_cache(maxsize=2)
+def _prototypes(vectors: Vectors) -> Prototypes:
+    """Once for a model: six thousand synonyms."""
+    return Prototypes(concepts(), vectors)
 
 
 def _text(item: Item) -> str:

@@ -17,3 +17,7 @@ class Vectors(Protocol):
     def of(self, texts: Sequence[str]) -> Matrix:
         """Shape (texts, dimensions), rows of length 1."""
         ...
+
+    def __hash__(self) -> int:
+        """What is worked out once for a model is kept by it."""
+        ...

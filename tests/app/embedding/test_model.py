@@ -8,7 +8,8 @@ import pytest
 from app.embedding import CachedVectors, load
 from app.matching import Index, Ranking, Vectors
 from app.model import Profile
-from tests.app.matching.programs import programme
+from ingest import Program
+from tests.app.matching.programs import programme, session
 from tests.parts import need
 
 pytestmark = pytest.mark.semantic
@@ -49,3 +50,21 @@ def test_vectors_are_kept(model: Vectors, tmp_path: Path) -> None:
     assert np.array_equal(CachedVectors(model, tmp_path).of(texts), made)
     file.write_bytes(b"broken")
     assert np.array_equal(CachedVectors(model, tmp_path).of(texts), made)
+
+
+def test_words_that_mean_something_else_are_like_nothing(model: Vectors) -> None:
+    program = Program(
+        sessions=(
+            session("s-luck", "A stroke of luck at the hospital bingo"),
+            session("s-arm", "Relearning to reach after a brain attack"),
+        )
+    )
+    matches = Ranking(Index(program, model), Profile(name="Reader", interests={"stroke_neurorehab": 1})).sessions
+    assert [match.session_id for match in matches] == ["s-arm"]
+
+
+def test_a_topic_that_no_word_of_the_programme_says(model: Vectors) -> None:
+    titles = ("Quilting for beginners", "Bread and butter", "Grandparents who keep tripping")
+    program = Program(sessions=tuple(session(f"s-{number}", title) for number, title in enumerate(titles)))
+    first, *_ = Ranking(Index(program, model), Profile(name="Reader", topics=("elderly people who fall",))).sessions
+    assert first.title == "Grandparents who keep tripping"
