@@ -18,6 +18,7 @@ _NOBODY = 0.3
 _CERTAIN = 0.9
 _TOLD = 0.78  # a name with a title, letters, initials or an institution
 _LONGEST = 1500
+_LOUD = 6  # words of a title without small ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,8 @@ def _name_first(text: str) -> Naming | None:
         return None
     left, right = text[: dash.start()], text[dash.end() :]
     small = len(_SMALL.findall(right))
-    if peopled(left) < SURE or peopled(right) >= SURE or not small:
+    loud = ":" in dash[0] and len(right.split()) >= _LOUD and not peopled(right)  # "Jane Doe, MD: Every Word Is Loud"
+    if peopled(left) < SURE or peopled(right) >= SURE or not (small or loud):
         return None
     return None if is_institution(right) and small < 3 else Naming(right, left)
 

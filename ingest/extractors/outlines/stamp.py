@@ -42,7 +42,7 @@ _LABEL = re.compile(r"^\s*([^\W\d][\w &/]{1,14}?)\s*:\s*")
 _BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _CODE = re.compile(r"[A-Z]{0,3}-?\d{1,3}[A-Z]{0,2}")
 _UNITS = re.compile(
-    r"^(?:uhr|hrs?\.?|hours|h\b|o'clock|ish\b)"
+    r"^(?:uhr|hrs?\.?|hours|(?-i:h)\b|o'clock|ish\b)"
     r"|(?:start|onwards?|sharp)\b(?=\W*$|\s*[\t|:–—-])|[-(]?(?:ish|approx\.?|tbc|tbd)\)?",
     re.IGNORECASE,
 )
