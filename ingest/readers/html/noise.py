@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lxml import etree
 
 from ingest.readers.html.words import words
 from ingest.times import spot_times
 
+_AGAIN = 3  # elements
 _LIGATURE = re.compile(r"[a-z_]{3,30}")
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 
@@ -20,9 +22,17 @@ def sweep(root: etree._Element) -> None:
         drop(node)
     for node in root.iter(etree.Element):
         _name_icon(node)
-    for node in [node for node in root.iter(etree.Element) if _is_chrome(node)]:
-        if not _is_programme(node):
+    chrome = [node for node in root.iter(etree.Element) if _is_chrome(node)]
+    parts = _parts_of_sessions(chrome)
+    for node in chrome:
+        if not _is_programme(node) and node.get("class") not in parts:
             drop(node)
+
+
+def _parts_of_sessions(chrome: list[etree._Element]) -> frozenset[str]:
+    """Class names of what stands again and again with a time in it: the foot of a session's card."""
+    timed = Counter(node.get("class") or "" for node in chrome if spot_times(" ".join(map(str, node.itertext()))[:200]))
+    return frozenset(name for name, count in timed.items() if name and count >= _AGAIN)
 
 
 def _name_icon(node: etree._Element) -> None:
