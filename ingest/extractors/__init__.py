@@ -34,7 +34,8 @@ def extract(page: Page) -> Finding:
         page = replace(page, elements=unsigned(page.elements))
     best = Finding()
     printed = replace(page, elements=tuple(element for element in page.elements if not _is_mark(element)))
-    for extractor in EXTRACTORS if any(map(_has_make_up, page.elements)) else (outline,):
+    typed = EXTRACTORS[::-1] if page.sent else EXTRACTORS  # a mail is written line by line, whatever its markup
+    for extractor in typed if any(map(_has_make_up, page.elements)) else (outline,):
         if worth(best) >= 1 - CLEARLY:
             break
         finding: Finding = extractor.extract(page if extractor is records else printed)

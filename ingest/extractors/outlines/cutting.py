@@ -231,7 +231,9 @@ def _is_whole(before: Sequence[Line], here: Line) -> bool:
     spoken = any(peopled(line.text) >= SURE or taken_apart(line.text).people for line in before)
     if is_room(here.text) or not before:
         return False
-    return bool(here.gap and (spoken or titled)) or (titled and (spoken or is_break(before[0].text)))
+    apart = bool(here.gap) or (here.heading and not before[0].heading)
+    resting = is_break(before[0].text)
+    return (apart and (spoken or titled or resting)) or (titled and (spoken or resting))
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:

@@ -13,7 +13,7 @@ from ingest.extractors.outlines.naming import SURE, peopled
 from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
 from ingest.extractors.outlines.words import fold, words
 
-_LEAD = re.compile(r"^:\s+(?=\S)|^\[[ xX]?\]\s+|^[\s•●○▪▫■◦‣►▸➢➤✓>*]+(?=\S)")
+_LEAD = re.compile(r"^:\s+(?=\S)|^\s*[-–—]\s+(?=[^\W\d_])|^\[[ xX]?\]\s+|^[\s•●○▪▫■◦‣►▸➢➤✓>*]+(?=\S)")
 _LEADERS = re.compile(r"\s+(?:\.{3,}|…+)\s+(?=\w)|\.{5,}\s*(?=\w)|_{4,}\s*(?=\w)")
 _RULE = re.compile(r"[\W_]+")
 

@@ -151,3 +151,25 @@ def test_a_table_in_a_cell_and_styled_headings_are_read() -> None:
     assert [row.title for row in finding.rows] == ["Stroke care", "Swallowing", "Driving again", "Coffee break"]
     assert [bool(row.parent) for row in finding.rows] == [False, True, True, False]
     assert {row.date for row in finding.rows} == {"Thursday, May 6, 2027"}
+
+
+def test_talks_behind_dashes_in_a_cell_of_a_mail_are_talks() -> None:
+    message = EmailMessage()
+    message["Subject"], message["From"], message["To"] = "Spring course", "office@example.org", "all@example.org"
+    message["Date"] = "Mon, 5 Apr 2027 16:12:00 +0000"
+    sessions = (
+        ("8:30 AM – 10:00 AM", "Stroke care", ("Swallowing", "Driving again")),
+        ("10:30 AM – 12:00 PM", "Spine care", ("Ablation", "Posture")),
+        ("1:00 PM – 2:30 PM", "Gait labs", ("Sensors", "Insoles")),
+        ("3:00 PM – 4:30 PM", "Cancer care", ("Swelling", "Stamina")),
+    )
+    rows = "".join(
+        f"<tr><td><p>{time}</p></td><td><p><b>{title}</b></p><p><i>Chair: Ada Quist, MD</i></p>"
+        + "".join(f"<p>&nbsp;&nbsp;-&nbsp;{talk} (Bo Ekman, DO, Fjord University)</p>" for talk in talks)
+        + "</td></tr>"
+        for time, title, talks in sessions
+    )
+    body = f"<p>Good morning,</p><p><b>Saturday, April 10, 2027</b></p><table>{rows}</table><p>Thank you,</p><p>Eli</p>"
+    message.set_content(f"<html><body>{body}</body></html>", subtype="html")
+    found = find(Document("outlook.eml", message.as_bytes())).rows
+    assert [row.title for row in found] == [told for _, title, talks in sessions for told in (title, *talks)]
