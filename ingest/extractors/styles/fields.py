@@ -14,17 +14,25 @@ from ingest.kinds import labelled as kind_named
 _ROOM_TAIL = re.compile(
     r"^(?P<title>.*\S)(?:\s+[–—-]+\s+|\s*[|@\t]\s*|,\s+|\s*(?P<open>[(\[]))(?P<room>[^()\[\]\t|]{2,60})(?(open)[)\]])\s*$"
 )
+_ROOM_LEAD = re.compile(r"^(?P<room>[^()\t|–—:]{2,40}?)(?P<mark>\s+[–—-]+\s+|:\s+|\s*[|\t]\s*)(?P<title>\S.*\S)$")
+_LIKELY = 0.7  # a bare name looks less like people
 _CHOICE = re.compile(r"\b(?:choice|choose|breakouts?|concurrent|parallel|simultaneous|select one|options?)\b")
 _NOWHERE = re.compile(r"\b(?:online|virtual|zoom|livestream|hybrid)\b")
 _SPECIFIC = re.compile(r"\d")
 
 
 def without_room(text: str, rooms: frozenset[str] = frozenset()) -> tuple[str, str]:
-    """A title line and the room printed at its end, one of the learned `rooms` too; "" where there is none."""
+    """A title line and the room printed at its end or head, one of the learned `rooms` too; "" where there is none."""
+    led = _ROOM_LEAD.match(text)
+    if led and (
+        (is_room(led["room"], surely=True) and ":" not in led["mark"]) or fold(bare_room(led["room"])) in rooms
+    ):
+        return led["title"], bare_room(led["room"])
     found = _ROOM_TAIL.match(text)
     if found and fold(bare_room(found["room"])) in rooms:
         return found["title"].rstrip(" ,;–—-|\t"), bare_room(found["room"])
-    if found and is_room(found["room"]) and peopled(found["room"]) < SURE and not _NOWHERE.search(fold(found["room"])):
+    doubt = found is not None and peopled(found["room"]) >= (_LIKELY if is_room(found["room"], surely=True) else SURE)
+    if found and is_room(found["room"]) and not doubt and not _NOWHERE.search(fold(found["room"])):
         return found["title"].rstrip(" ,;–—-|\t"), bare_room(found["room"])
     return " ".join(text.split()), ""
 

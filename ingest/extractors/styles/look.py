@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.blocks import Block, Style
 
+_CLEARLY = 0.55  # what bold type one point smaller outweighs, and type half a point larger does not
 _STEP = 8.0  # points of indent that make another look
 
 
@@ -30,7 +31,7 @@ class Look:
     def over(self, other: Look) -> bool:
         """Whether this look heads what has the other: clearly heavier, or of the same weight and further left."""
         difference = self.weight - other.weight
-        if abs(difference) >= 0.9:
+        if abs(difference) >= _CLEARLY:
             return difference > 0
         return self.indent < other.indent or (other.bullet and not self.bullet)
 

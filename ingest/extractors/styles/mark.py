@@ -16,6 +16,7 @@ from ingest.extractors.outlines.room import bare_room, is_room
 from ingest.extractors.outlines.stamp import Place, Stamp, stamp_of
 from ingest.extractors.outlines.words import fields, fold, pattern
 from ingest.extractors.styles.continued import continued
+from ingest.extractors.styles.fields import without_room
 from ingest.extractors.styles.look import Look, look_of
 from ingest.extractors.styles.naming import tells_both
 from ingest.kinds import role_of
@@ -162,6 +163,9 @@ class Mark:
         inner = _INNER_ROOM.match(self.text)
         if inner and is_room(inner[1]) and is_room(inner[2]):
             return self.text
+        title, room = without_room(self.text)
+        if room and self.text.startswith(room) and len(title.split()) > 1 and not is_room(title):
+            return ""  # "Aurora Hall — Gait after amputation"
         if "\t" in self.text and not is_room(self.text.split("\t")[0]):
             return ""
         nowhere = len(self.text.split()) > 2 and _NOWHERE.search(fold(self.text))

@@ -27,7 +27,7 @@ def with_day_rooms(items: Sequence[Item]) -> Sequence[Item]:
     """The items with their day's room, on days on which no session has one of its own."""
     days: dict[str, list[Item]] = defaultdict(list)
     for item in items:
-        days[item.date].append(item)
+        days[(item.stamp.date if item.stamp else "") or item.date].append(item)
     for day, held in days.items():
         room = day_room(day)
         if room and not any(item.room for item in held):

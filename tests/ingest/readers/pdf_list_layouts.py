@@ -60,6 +60,20 @@ def bars_with_days(sessions: Sequence[Session]) -> bytes:
     return document(story)
 
 
+def small_heads(sessions: Sequence[Session]) -> bytes:
+    """Sessions in bold type smaller than their talks, "Title – Room" without a time; the talks have times."""
+    story = cover()
+    for day in days(sessions):
+        story.append(Paragraph(day, DAY))
+        for s in of_day(sessions, day):
+            story.append(Paragraph(f"{s.title} – {s.room}", style(8.5, bold=True, spaceBefore=8, alignment=TA_CENTER)))
+            story.extend(Paragraph(f"Chair: {p}", style(9.5, italic=True, alignment=TA_CENTER)) for p in s.chairs)
+            for talk in s.talks:
+                story.append(Paragraph(f"{talk.start}&nbsp;&nbsp;{talk.title}", style(9.5)))
+                story.extend(Paragraph(p, style(9.5, italic=True)) for p in talk.people)
+    return document(story)
+
+
 def centred(sessions: Sequence[Session]) -> bytes:
     """A flyer: all lines centred, talks in quotation marks, each institution in italics under the name."""
     story = cover()

@@ -13,7 +13,7 @@ from ingest.readers.pdf import page
 from ingest.rows import Row
 from tests.ingest.readers.pdf_band_layouts import BAND_PRINTERS
 from tests.ingest.readers.pdf_layouts import PRINTERS, Printed, Printer, Session
-from tests.ingest.readers.pdf_list_layouts import LIST_PRINTERS, centred, faculty_last
+from tests.ingest.readers.pdf_list_layouts import LIST_PRINTERS, centred, faculty_last, small_heads
 from tests.ingest.readers.pdf_meeting import SESSIONS
 from tests.ingest.readers.pdf_more_layouts import MORE_PRINTERS
 from tests.ingest.readers.pdf_others import OTHERS
@@ -133,3 +133,10 @@ def test_numbers_begin_papers_whatever_their_look() -> None:
     keys = {row.key: row.title for row in finding.rows}
     told = [(keys[row.parent], row.title[5:], row.people[0].text) for row in finding.rows if row.parent]
     assert told == [(s.title, talk.title, talk.people[0]) for s in TALK_SESSIONS for talk in s.talks]
+
+
+def test_small_bold_heads_hold_the_talks_below() -> None:
+    finding = extract(page(Document("small.pdf", small_heads(TALK_SESSIONS))))
+    rows = {row.key: row for row in finding.rows}
+    told = [(rows[row.parent].title, rows[row.parent].room, row.title) for row in finding.rows if row.parent]
+    assert told == [(s.title, s.room, talk.title) for s in TALK_SESSIONS for talk in s.talks]
