@@ -234,7 +234,8 @@ class Draft:
 
     def _belongs_to_person(self, leaf: Leaf) -> bool:
         near = self._near_person(leaf) or self._below_person(leaf)
-        return bool(self.people) and near and names_people(leaf.text) < 0.6 and leaf.text[-1] != ":"
+        told = leaf.text[-1] != ":" and not _INITIALS.fullmatch(leaf.text)
+        return bool(self.people) and near and told and names_people(leaf.text) < 0.6
 
     def _below_person(self, leaf: Leaf) -> bool:
         """Whether the leaf stands below the last name, in its element or one beside, and tells a job or workplace."""

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.extractors.outlines.naming import is_institution
 from ingest.extractors.records.field import Field
 from ingest.extractors.records.leaf import Leaf, Sort
 from ingest.extractors.records.record import Record, own_leaves
@@ -102,6 +103,8 @@ def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> f
         return 0.0
     firsts = [leaves[0] for leaves in seen]
     found = [title for title in titles if title is not None]
+    if _share(_is_card(leaves, title) for leaves, title in zip(seen, titles, strict=True)) >= 0.5:
+        return 0.0
     score = _named(group, roots, found) + _linked(found)
     score += 0.6 * _share(
         any(_names(leaf) for leaf in leaves if leaf is not title) for leaves, title in zip(seen, titles, strict=True)
@@ -111,6 +114,13 @@ def _worth(tree: Tree, group: Group, nodes: list[_Node], roots: set[Group]) -> f
     score -= 0.8 * _share(labelled(first.text) is not None for first in firsts)
     score += 0.5 * _share(bool(_NUMBERED.fullmatch(first.text)) for first in firsts)
     return score - 0.6 * _share(_is_prose(with_people(title.text)[0]) for title in found)
+
+
+def _is_card(leaves: Sequence[Leaf], title: Leaf | None) -> bool:
+    """Whether what looks like a title is the institution below a person."""
+    if title is None or not is_institution(title.text):
+        return False
+    return any(is_person_line(leaf.text) for leaf in leaves[: leaves.index(title)])
 
 
 def _is_field(leaves: Sequence[Leaf]) -> bool:

@@ -19,6 +19,7 @@ _LASTS = re.compile(
     r"^(?:\d{1,2} ?(?:h|hrs?|hours?)\b[ ,]{0,2})?(?:\d{1,3} ?(?:'|′|m|mins?\.?|minutes?|minuten))?$(?<=.)",
     re.IGNORECASE,
 )
+_HASHED = re.compile(r"(?:css|sc|jss|jsx|emotion|svelte|astro)-\S*#")  # made by a script: "css-1ce9"
 _POSSESSED = re.compile(r"\w['’]s? \w|s['’] \w")  # "Authors' Corner"
 _HOUR_OF_DAY = re.compile(r"^\d{1,2} ?h(?: ?\d\d)?$", re.IGNORECASE)
 _ROOM_CODE = re.compile(r"^(?:[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?(?:[-/]\w{1,4})?|\d{3,4}[ -]?[A-Z]{0,3}|\d{1,2}[ -]?[A-Z])$")
@@ -93,6 +94,8 @@ def hint_of(name: str) -> Field | None:
 
 
 def _of_class(cls: str) -> Field | None:
+    if _HASHED.match(cls):
+        return None
     table = _by_word("hints")
     words = [word.lower() for word in _CAMEL.split(cls) if word]
     last = words[-1:]  # "paper-no" is a number, "no-gutters" is none
