@@ -30,7 +30,7 @@ def extract(page: Page) -> Finding:
     """The best of the extractors' findings, with the page's title and problems added where it has none itself."""
     if people := persons(page):
         return Finding(faculty=people, source=page.source)
-    if page.sent:
+    if page.sent or page.source:  # a mail, or a page that may be one
         page = replace(page, elements=unsigned(page.elements))
     best = Finding()
     printed = replace(page, elements=tuple(element for element in page.elements if not _is_mark(element)))
