@@ -11,7 +11,7 @@ from app.model import Card, Plan, Profile
 from app.timetable import Busy, Timetable, wall
 from app.walking import Walking, place_of
 from benchmarks.promises.people import cards
-from ingest import Kind, Program, Status
+from ingest import Kind, Program, Session, Status
 
 _STROLLED = frozenset({Kind.POSTER, Kind.SOCIAL, Kind.NETWORKING, Kind.BREAK})
 
@@ -27,6 +27,12 @@ def broken(plan: Plan, program: Program, profile: Profile) -> Iterator[str]:
             yield from _busy_trainee(card, plan, program, profile)
         elif not card.no_meeting:
             yield f"no moment for {card.name}, and no reason"
+
+
+def _is_strolled(session: Session, table: Timetable) -> bool:
+    """Whether people come and go: by its kind, or because posters are all that is in it."""
+    inside = table.inside(session)
+    return session.kind in _STROLLED or (bool(inside) and all(one.kind is Kind.POSTER for one in inside))
 
 
 def _slot(card: Card) -> Busy:
@@ -63,7 +69,7 @@ def _busy_person(card: Card, program: Program, table: Timetable) -> Iterator[str
         whole = table.stay(session)
         for one in (session, whole):
             hours = table.hours(one)
-            if hours and _meet(hours, slot) and one.kind not in _STROLLED and whole.kind not in _STROLLED:
+            if hours and _meet(hours, slot) and not _is_strolled(one, table) and not _is_strolled(whole, table):
                 yield f"{card.name} is in “{one.title}” at that time"
 
 
@@ -77,5 +83,5 @@ def _busy_trainee(card: Card, plan: Plan, program: Program, profile: Profile) ->
             continue
         is_in_it = hours.place == slot.place or table.stay(sessions[slot.session_id]).id == session.id
         within = hours.start <= slot.start and slot.end <= hours.end and is_in_it
-        if _meet(hours, slot, walking) and not (within and session.kind in _STROLLED):
+        if _meet(hours, slot, walking) and not (within and _is_strolled(session, table)):
             yield f"{card.name} during “{session.title}”, to which she goes"
